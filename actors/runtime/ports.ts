@@ -1,0 +1,95 @@
+/** What the runtime needs from the outside world. Real ones in services/, others in test/. */
+import type { EpochMs, Ms } from '../types.ts';
+import type { Address, Effect, Tagged } from './actor.ts';
+import type { Epoch, Incarnation, Partition } from './partition-store.ts';
+
+/** All time comes from here. */
+export interface Clock {
+  /** The cluster's wall clock; never runs backwards, never jumps ahead while the node serves. */
+  readonly now: () => EpochMs;
+  /** Judges leases and deadlines of this process; unaffected by the wall clock. */
+  readonly monotonic: () => Ms;
+  /** Runs `task` after `delayMs`; 0 = after what is at hand now. Returns the means to call it off. */
+  readonly after: (delayMs: Ms, task: () => void) => () => void;
+  /** The store's time, with every beat. */
+  readonly learn?: (storeNow: EpochMs) => void;
+}
+
+/** Messages from one partition to another, in order, numbered without gaps. */
+export interface Parcel {
+  readonly from: Partition;
+  readonly to: Partition;
+  /** The number of the first message. */
+  readonly first: number;
+  readonly messages: readonly ParcelMessage[];
+}
+
+export interface ParcelMessage {
+  readonly to: Address;
+  readonly command: Tagged;
+}
+
+/** What the receiver has applied, durably, of the parcels from one partition to another. */
+export interface Receipt {
+  readonly from: Partition;
+  readonly to: Partition;
+  readonly applied: number;
+}
+
+export interface Announcement {
+  readonly partition: Partition;
+  readonly epoch: Epoch;
+  /** Absent: released, the next owner may claim at once. */
+  readonly owner?: Incarnation;
+}
+
+/** The wire between nodes. May lose, repeat and reorder; says nothing false. */
+export interface Bus {
+  /** @throws anything when the receipts can't be had; the parcels are sent again. */
+  readonly deliver: (
+    node: Incarnation,
+    parcels: readonly Parcel[],
+  ) => Promise<readonly Receipt[]>;
+  /** Best effort, to all nodes. */
+  readonly announce: (announcement: Announcement) => void;
+}
+
+/** Makes the calls to the outside world. Knows the effects by their `type`. */
+export interface EffectRunner {
+  /**
+   * Makes one call and tells its outcome as a command for the actor, or nothing when there is no news.
+   * Never rejects for what the other side did: that is an outcome.
+   */
+  readonly run: (effect: Effect, call: EffectCall) => Promise<Tagged | undefined>;
+}
+
+export interface EffectCall {
+  readonly actor: Address;
+  /** An earlier owner, or an earlier call, may have got through: look before calling. */
+  readonly verify: boolean;
+  /**
+   * Ask in the same tick in which the bytes leave: false means that this node may no longer act, and the
+   * call must not be made.
+   */
+  readonly mayAct: () => boolean;
+  /** Aborted when the effect is no longer wanted or the node no longer owns the actor. */
+  readonly signal: AbortSignal;
+}
+
+/** What the runtime tells of itself. All of it is for people and metrics; nothing depends on it. */
+export interface Observer {
+  readonly note: (observation: Observation) => void;
+}
+
+export type Observation = Readonly<
+  | { type: 'claimed'; partition: Partition; epoch: Epoch; tookMs: Ms }
+  | { type: 'released'; partition: Partition; epoch: Epoch }
+  | { type: 'fenced'; partition: Partition; epoch: Epoch; by: Epoch }
+  | { type: 'gap'; partition: Partition; expected: number; found: number }
+  | { type: 'leaseLapsed'; lateMs: Ms }
+  | { type: 'storeFailed'; during: string; error: unknown }
+  | { type: 'committed'; partition: Partition; turns: number; tookMs: Ms }
+  | { type: 'defect'; actor: Address; command: string; error: unknown }
+  | { type: 'deadLetter'; actor: Address; command: string }
+  | { type: 'turnedAway'; why: string }
+>;
