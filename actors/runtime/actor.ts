@@ -65,6 +65,8 @@ export interface Actor<State, Command extends Tagged, Event extends Tagged, Conf
   readonly wakeAt: (state: State) => EpochMs | undefined;
   /** What it is told when that time has come. */
   readonly wake: NoInfer<Command>;
+  /** What it is told when the configuration has changed, if it wants to know. */
+  readonly reconfigured?: NoInfer<Command>;
   /** What a caller hears, after the events of its command are in the state. Plain JSON. */
   readonly answer: (state: State, command: Command, now: EpochMs, config: Config) => unknown;
   readonly persistence: Persistence<State, Event>;

@@ -92,10 +92,15 @@ export interface Ownership {
   readonly owner?: Incarnation;
 }
 
-export type Claim = Readonly<
-  | { claimed: true; epoch: Epoch; seq: Seq }
-  | { claimed: false; epoch: Epoch; owner?: Incarnation }
->;
+export type Claim =
+  | Readonly<{ claimed: true; epoch: Epoch; seq: Seq }>
+  | (Readonly<{ claimed: false }> & ClaimedFrom);
+
+/** Who has it, when a claim came too late. */
+export interface ClaimedFrom {
+  readonly epoch: Epoch;
+  readonly owner?: Incarnation;
+}
 
 export interface Position {
   readonly epoch: Epoch;

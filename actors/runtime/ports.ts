@@ -46,10 +46,7 @@ export interface Announcement {
 /** The wire between nodes. May lose, repeat and reorder; says nothing false. */
 export interface Bus {
   /** @throws anything when the receipts can't be had; the parcels are sent again. */
-  readonly deliver: (
-    node: Incarnation,
-    parcels: readonly Parcel[],
-  ) => Promise<readonly Receipt[]>;
+  readonly deliver: (node: Incarnation, parcels: readonly Parcel[]) => Promise<readonly Receipt[]>;
   /** Best effort, to all nodes. */
   readonly announce: (announcement: Announcement) => void;
 }

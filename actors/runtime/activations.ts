@@ -1,0 +1,103 @@
+/** The actors of one partition that are in memory, and the way in for those that are not. */
+import type { Ms } from '../types.ts';
+import { restoreState, unknownWakeAt, type Activation, type AnyActor } from './activation.ts';
+import type { Address } from './actor.ts';
+import type { Partition, PartitionStore, StoredActor } from './partition-store.ts';
+import type { Clock } from './ports.ts';
+
+export interface Activations {
+  readonly get: (address: Address) => Activation | undefined;
+  /** @throws StoreFailure; Error for an unknown kind or an unreadable state */
+  readonly load: (address: Address) => Promise<Activation>;
+  /** Drops those that were idle for so long and that `isBusy` does not hold. */
+  readonly passivate: (idleMs: Ms, isBusy: (activation: Activation) => boolean) => void;
+  readonly count: () => number;
+  readonly all: () => Iterable<Activation>;
+}
+
+export interface ActivationsPorts {
+  readonly partition: Partition;
+  readonly store: Pick<PartitionStore, 'read'>;
+  readonly clock: Clock;
+  readonly actors: ReadonlyMap<string, AnyActor>;
+  readonly readMax: number;
+  /** A loaded actor is about to be used: its effects may have to be taken up. */
+  readonly onLoaded: (activation: Activation) => void;
+}
+
+interface Waiting {
+  readonly resolve: (activation: Activation) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export const createActivations = (ports: ActivationsPorts): Activations => {
+  const alive = new Map<Address, Activation>();
+  const loading = new Map<Address, Promise<Activation>>();
+  let wanted = new Map<Address, Waiting>();
+
+  const load = (address: Address): Promise<Activation> => {
+    const known = loading.get(address);
+    if (known !== undefined) return known;
+    const promise = new Promise<Activation>((resolve, reject) => {
+      if (wanted.size === 0) ports.clock.after(0, readWanted);
+      wanted.set(address, { resolve, reject });
+    }).finally(() => loading.delete(address));
+    loading.set(address, promise);
+    return promise;
+  };
+
+  const readWanted = (): void => {
+    const all = [...wanted];
+    wanted = new Map();
+    for (let i = 0; i < all.length; i += ports.readMax)
+      void readSome(all.slice(i, i + ports.readMax));
+  };
+
+  const readSome = async (some: readonly (readonly [Address, Waiting])[]): Promise<void> => {
+    try {
+      const addresses = some.map(([address]) => address);
+      const stored = await ports.store.read(ports.partition, addresses);
+      const found = new Map(stored.map((one) => [one.address, one]));
+      for (const [address, waiting] of some) settle(address, waiting, found.get(address));
+    } catch (error) {
+      for (const [, waiting] of some) waiting.reject(error);
+    }
+  };
+
+  const settle = (address: Address, waiting: Waiting, stored: StoredActor | undefined): void => {
+    try {
+      const activation = bringToLife(ports, address, stored);
+      alive.set(address, activation);
+      ports.onLoaded(activation);
+      waiting.resolve(activation);
+    } catch (error) {
+      waiting.reject(error);
+    }
+  };
+
+  return {
+    get: (address) => alive.get(address),
+    load,
+    passivate: (idleMs, isBusy) => {
+      const before = ports.clock.monotonic() - idleMs;
+      for (const [address, activation] of alive)
+        if (activation.usedAt < before && !isBusy(activation)) alive.delete(address);
+    },
+    count: () => alive.size,
+    all: () => alive.values(),
+  };
+};
+
+const bringToLife = (
+  { actors, clock }: ActivationsPorts,
+  address: Address,
+  stored: StoredActor | undefined,
+): Activation => {
+  const slash = address.indexOf('/');
+  const actor = actors.get(address.slice(0, slash));
+  if (actor === undefined) throw new Error(`No actor of the kind of ${address}`);
+  const state = restoreState(actor, address.slice(slash + 1), stored);
+  const storedWakeAt = stored === undefined ? undefined : unknownWakeAt;
+  const inherited = stored !== undefined;
+  return { address, actor, state, usedAt: clock.monotonic(), storedWakeAt, inherited };
+};

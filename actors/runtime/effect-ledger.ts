@@ -1,0 +1,106 @@
+/** The calls to the outside world that the actors of one partition want, each made by one at a time. */
+import type { EpochMs, Ms } from '../types.ts';
+import type { Activation } from './activation.ts';
+import type { Effect, Tagged } from './actor.ts';
+import type { Clock, EffectRunner } from './ports.ts';
+
+export interface EffectLedger {
+  /** Begins what is newly wanted, and calls off what no longer is. The state behind it is durable. */
+  readonly sync: (activation: Activation, wanted: readonly Effect[]) => void;
+  readonly isBusy: (activation: Activation) => boolean;
+  readonly stop: () => void;
+}
+
+export interface EffectLedgerPorts {
+  readonly clock: Clock;
+  readonly runner: EffectRunner;
+  /** Whether this node may act for the partition, at this very moment. */
+  readonly mayAct: () => boolean;
+  /** Tells the actor the outcome; resolves when it's durable. */
+  readonly tell: (activation: Activation, outcome: Tagged) => Promise<void>;
+  /** Until when inherited calls are left alone, by the monotonic clock. */
+  readonly quarantineUntil: Ms;
+  /** Before a call is made again whose outcome the actor could not take in. */
+  readonly retryMs: Ms;
+}
+
+interface Running {
+  effect: Effect;
+  verify: boolean;
+  readonly stop: AbortController;
+  cancelWait: () => void;
+}
+
+export const createEffectLedger = (ports: EffectLedgerPorts): EffectLedger => {
+  const { clock, runner } = ports;
+  const books = new Map<Activation, Map<string, Running>>();
+
+  const sync = (activation: Activation, wanted: readonly Effect[]): void => {
+    const book = books.get(activation) ?? new Map<string, Running>();
+    const ids = new Set(wanted.map(({ id }) => id));
+    for (const [id, running] of book) if (!ids.has(id)) callOff(book, id, running);
+    for (const effect of wanted) begin(activation, book, effect);
+    activation.inherited = false;
+    if (book.size === 0) books.delete(activation);
+    else books.set(activation, book);
+  };
+
+  const begin = (activation: Activation, book: Map<string, Running>, effect: Effect): void => {
+    const known = book.get(effect.id);
+    if (known !== undefined) {
+      known.effect = effect;
+      return;
+    }
+    const inherited = activation.inherited && effect.everyMs === undefined;
+    const running: Running = {
+      effect,
+      verify: inherited,
+      stop: new AbortController(),
+      cancelWait: () => undefined,
+    };
+    book.set(effect.id, running);
+    const quarantineMs = inherited ? ports.quarantineUntil - clock.monotonic() : 0;
+    wait(activation, running, Math.max(quarantineMs, delayOf(effect, clock.now())));
+  };
+
+  const wait = (activation: Activation, running: Running, delayMs: Ms): void => {
+    running.cancelWait = clock.after(Math.max(0, delayMs), () => void run(activation, running));
+  };
+
+  const run = async (activation: Activation, running: Running): Promise<void> => {
+    const { effect, stop } = running;
+    const verify = running.verify || effect.verify === true;
+    const mayAct = (): boolean => !stop.signal.aborted && ports.mayAct();
+    try {
+      const call = { actor: activation.address, verify, mayAct, signal: stop.signal };
+      const outcome = await runner.run(effect, call);
+      if (outcome !== undefined && !stop.signal.aborted) await ports.tell(activation, outcome);
+    } catch {
+      // The runner or the actor could not say what happened: look before the next call.
+      running.verify = true;
+    }
+    if (stop.signal.aborted) return;
+    // Still wanted: a standing call, or one whose outcome changed nothing.
+    if (running.effect.everyMs === undefined) running.verify = true;
+    wait(activation, running, running.effect.everyMs ?? ports.retryMs);
+  };
+
+  return {
+    sync,
+    isBusy: (activation) => books.has(activation),
+    stop: () => {
+      for (const book of books.values())
+        for (const [id, running] of book) callOff(book, id, running);
+      books.clear();
+    },
+  };
+};
+
+const callOff = (book: Map<string, Running>, id: string, running: Running): void => {
+  book.delete(id);
+  running.cancelWait();
+  running.stop.abort();
+};
+
+const delayOf = (effect: Effect, now: EpochMs): Ms =>
+  effect.notBeforeAt === undefined ? 0 : effect.notBeforeAt - now;

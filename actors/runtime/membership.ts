@@ -1,0 +1,124 @@
+/** This node's own lease, and who else lives. */
+import type { Ms } from '../types.ts';
+import type { Limits } from './limits.ts';
+import type { Incarnation, PartitionStore, Roll } from './partition-store.ts';
+import type { Candidate } from './placement.ts';
+import type { Clock, Observer } from './ports.ts';
+import { createSightings, type Card, type Member, type Sightings } from './sightings.ts';
+
+export interface Membership {
+  /** Beats until stopped; the first one is awaited. @throws StoreFailure when it does not get through */
+  readonly start: () => Promise<void>;
+  /** Whether this node's lease holds: nobody can have taken it for dead. */
+  readonly mayServe: () => boolean;
+  readonly isAlive: (incarnation: Incarnation) => boolean;
+  /** The nodes that may own partitions. */
+  readonly candidates: () => readonly Candidate[];
+  readonly members: () => readonly Member[];
+  /** Beats at once, so that a change of the card is seen soon. */
+  readonly beatNow: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface MembershipPorts {
+  readonly self: Incarnation;
+  readonly card: () => Card;
+  readonly clock: Clock;
+  readonly store: Pick<PartitionStore, 'renew' | 'strike'>;
+  readonly limits: Limits;
+  readonly observer: Observer;
+  /** After every confirmed beat. */
+  readonly onRoll: (roll: Roll) => void;
+  /** Somebody's lease has ended. */
+  readonly onSilence: () => void;
+}
+
+interface Lease {
+  until: Ms;
+  /** Counts the beats. */
+  count: number;
+  stopped: boolean;
+  cancelBeat: () => void;
+  cancelSilence: () => void;
+}
+
+export const createMembership = (ports: MembershipPorts): Membership => {
+  const { self, clock, limits, store } = ports;
+  const sightings = createSightings(clock.monotonic, limits.leaseMs);
+  const nothing = (): void => undefined;
+  const lease: Lease = {
+    until: -Infinity,
+    count: 0,
+    stopped: false,
+    cancelBeat: nothing,
+    cancelSilence: nothing,
+  };
+  const mayServe = (): boolean => clock.monotonic() < lease.until;
+
+  /** Looks again in the very moment in which somebody's lease ends. */
+  const watchForSilence = (): void => {
+    lease.cancelSilence();
+    const ms = sightings.nextEndMs();
+    if (ms === undefined) return;
+    lease.cancelSilence = clock.after(ms, () => {
+      if (mayServe()) ports.onSilence();
+      watchForSilence();
+    });
+  };
+
+  const beat = async (): Promise<void> => {
+    await beatOnce(ports, lease, sightings);
+    if (!lease.stopped) watchForSilence();
+  };
+
+  const beatAndGoOn = async (): Promise<void> => {
+    const startedAt = clock.monotonic();
+    try {
+      await beat();
+    } catch (error) {
+      ports.observer.note({ type: 'storeFailed', during: 'renew', error });
+    }
+    if (lease.stopped) return;
+    const restMs = limits.beatMs - (clock.monotonic() - startedAt);
+    lease.cancelBeat = clock.after(Math.max(1, restMs), () => void beatAndGoOn());
+  };
+
+  return {
+    start: async () => {
+      await beat();
+      lease.cancelBeat = clock.after(limits.beatMs, () => void beatAndGoOn());
+    },
+    mayServe,
+    isAlive: sightings.isAlive,
+    candidates: sightings.candidates,
+    members: sightings.members,
+    beatNow: beat,
+    stop: async () => {
+      lease.stopped = true;
+      lease.cancelBeat();
+      lease.cancelSilence();
+      // Best effort: others find out by the silence.
+      await store.strike(self).catch(nothing);
+    },
+  };
+};
+
+const beatOnce = async (
+  { self, card, clock, store, limits, observer, onRoll }: MembershipPorts,
+  lease: Lease,
+  sightings: Sightings,
+): Promise<void> => {
+  lease.count += 1;
+  const sentAt = clock.monotonic();
+  const beat = { incarnation: self, count: lease.count, card: JSON.stringify(card()) };
+  const roll = await store.renew(beat);
+  if (lease.stopped) return;
+  const lateMs = clock.monotonic() - lease.until;
+  if (lateMs > 0 && Number.isFinite(lateMs)) observer.note({ type: 'leaseLapsed', lateMs });
+  // Counted from the sending: whoever sees this beat begins to count later.
+  lease.until = Math.max(lease.until, sentAt + limits.leaseMs);
+  clock.learn?.(roll.now);
+  for (const litter of sightings.look(roll.beats))
+    if (litter !== self) store.strike(litter).catch(() => undefined);
+  onRoll(roll);
+};

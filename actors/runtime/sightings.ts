@@ -1,0 +1,93 @@
+/** When each node was last seen to live, by this node's own clock. */
+import type { Ms } from '../types.ts';
+import type { Beat, Incarnation } from './partition-store.ts';
+import type { Candidate } from './placement.ts';
+
+/** What a node shows of itself with each beat. */
+export interface Card {
+  readonly name: string;
+  /** Whether it takes partitions: it runs actors and is not about to stop. */
+  readonly takes: boolean;
+  /** For people; such as version and load. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export interface Member extends Card {
+  readonly incarnation: Incarnation;
+  readonly alive: boolean;
+}
+
+export interface Sightings {
+  /** Takes in the beats of a roll. @returns those silent for so long that they're litter */
+  readonly look: (beats: readonly Beat[]) => readonly Incarnation[];
+  readonly isAlive: (incarnation: Incarnation) => boolean;
+  readonly candidates: () => readonly Candidate[];
+  readonly members: () => readonly Member[];
+  /** How long until the next of the living counts as dead if it stays silent. */
+  readonly nextEndMs: () => Ms | undefined;
+}
+
+interface Sighting {
+  readonly count: number;
+  readonly card: Card;
+  /** When the beat was seen to change. */
+  readonly changedAt: Ms;
+}
+
+/** Long enough after its last beat that a node's entry is litter. */
+const litterAfterMs: Ms = 60_000;
+
+export const createSightings = (monotonic: () => Ms, leaseMs: Ms): Sightings => {
+  const seen = new Map<Incarnation, Sighting>();
+
+  const isAlive = (incarnation: Incarnation): boolean => {
+    const sighting = seen.get(incarnation);
+    return sighting !== undefined && monotonic() - sighting.changedAt < leaseMs;
+  };
+
+  const sight = ({ incarnation, count, card }: Beat): void => {
+    if (seen.get(incarnation)?.count === count) return;
+    seen.set(incarnation, { count, card: readCard(card), changedAt: monotonic() });
+  };
+
+  return {
+    look: (beats) => {
+      const present = new Set(beats.map(({ incarnation }) => incarnation));
+      for (const incarnation of seen.keys())
+        if (!present.has(incarnation)) seen.delete(incarnation);
+      beats.forEach(sight);
+      const litterBefore = monotonic() - litterAfterMs;
+      return [...seen].filter(([, s]) => s.changedAt < litterBefore).map(([id]) => id);
+    },
+    isAlive,
+    candidates: () =>
+      [...seen]
+        .filter(([incarnation, { card }]) => card.takes && isAlive(incarnation))
+        .map(([incarnation, { card }]) => ({ incarnation, name: card.name })),
+    members: () =>
+      [...seen].map(([incarnation, { card }]) => {
+        const alive = isAlive(incarnation);
+        return { incarnation, ...card, alive };
+      }),
+    nextEndMs: () => {
+      const now = monotonic();
+      const left = [...seen.values()].map(({ changedAt }) => changedAt + leaseMs - now);
+      const positive = left.filter((ms) => ms > 0);
+      return positive.length === 0 ? undefined : Math.min(...positive);
+    },
+  };
+};
+
+/** What can't be read is the card of a node that takes nothing. */
+const readCard = (json: string): Card => {
+  const card: unknown = JSON.parse(json);
+  return isCard(card) ? card : { name: '', takes: false };
+};
+
+const isCard = (card: unknown): card is Card =>
+  typeof card === 'object' &&
+  card !== null &&
+  'name' in card &&
+  typeof card.name === 'string' &&
+  'takes' in card &&
+  typeof card.takes === 'boolean';

@@ -1,0 +1,187 @@
+/** Which partitions this node owns: takes those that fall to it, and gives back those that don't. */
+import type { Address } from './actor.ts';
+import type { Directory } from './directory.ts';
+import type { Membership } from './membership.ts';
+import { createPartition, type OwnedPartition, type PartitionHost } from './partition.ts';
+import type {
+  ClaimedFrom,
+  Incarnation,
+  Partition,
+  PartitionStore,
+  Roll,
+} from './partition-store.ts';
+import { preferredOwner } from './placement.ts';
+import type { Announcement, Bus } from './ports.ts';
+import { untilKnown, type RetryPorts } from './retry.ts';
+
+export interface Tenures {
+  readonly get: (partition: Partition) => OwnedPartition | undefined;
+  readonly all: () => Iterable<OwnedPartition>;
+  /** Compares who should own what with who does, and takes or gives what is ours to take or give. */
+  readonly place: () => void;
+  readonly heard: (news: Announcement) => void;
+  readonly onRoll: (roll: Roll) => void;
+  readonly drop: (partition: OwnedPartition) => void;
+  /** Takes nothing more. */
+  readonly close: () => void;
+  readonly handOverAll: () => Promise<void>;
+  readonly isClosed: () => boolean;
+}
+
+export interface TenuresPorts extends RetryPorts {
+  readonly self: Incarnation;
+  readonly partitions: number;
+  readonly takesPartitions: boolean;
+  readonly store: PartitionStore;
+  readonly bus: Bus;
+  readonly directory: Directory;
+  readonly membership: () => Membership;
+  readonly host: () => PartitionHost;
+  /** Actors that must be awake wherever their partition is. */
+  readonly residents: () => readonly Address[];
+  readonly onTaken: (partition: OwnedPartition) => void;
+  readonly onLeft: (partition: Partition) => void;
+}
+
+interface Book {
+  readonly owned: Map<Partition, OwnedPartition>;
+  /** Partitions that are being taken or given back. */
+  readonly moving: Set<Partition>;
+  closed: boolean;
+}
+
+export const createTenures = (ports: TenuresPorts): Tenures => {
+  const { directory } = ports;
+  const book: Book = { owned: new Map(), moving: new Set(), closed: false };
+
+  const place = (): void => {
+    if (!ports.takesPartitions || !ports.membership().mayServe()) return;
+    const candidates = ports.membership().candidates();
+    for (let partition = 0; partition < ports.partitions; partition += 1)
+      if (!book.moving.has(partition))
+        placeOne(ports, book, partition, preferredOwner(partition, candidates));
+  };
+
+  const learn = (news: Announcement): void => {
+    directory.learn(news);
+    const mine = book.owned.get(news.partition);
+    if (mine === undefined || news.epoch <= mine.epoch) return;
+    const { index, epoch } = mine;
+    ports.observer.note({ type: 'fenced', partition: index, epoch, by: news.epoch });
+    drop(ports, book, mine);
+  };
+
+  return {
+    get: (partition) => book.owned.get(partition),
+    all: () => book.owned.values(),
+    place,
+    heard: (news) => {
+      learn(news);
+      if (news.owner === undefined) place();
+    },
+    onRoll: (roll) => {
+      roll.owners.forEach(learn);
+      place();
+    },
+    drop: (partition) => {
+      drop(ports, book, partition);
+    },
+    close: () => {
+      book.closed = true;
+    },
+    handOverAll: async () => {
+      await Promise.all([...book.owned.values()].map((one) => handOver(ports, book, one)));
+    },
+    isClosed: () => book.closed,
+  };
+};
+
+const placeOne = (
+  ports: TenuresPorts,
+  book: Book,
+  partition: Partition,
+  preferred: Incarnation | undefined,
+): void => {
+  const mine = book.owned.get(partition);
+  if (mine !== undefined) {
+    if (preferred !== undefined && preferred !== ports.self) void handOver(ports, book, mine);
+  } else if (preferred === ports.self && !book.closed && isFree(ports, partition)) {
+    void claim(ports, book, partition);
+  }
+};
+
+const isFree = ({ directory, self, membership }: TenuresPorts, partition: Partition): boolean => {
+  const owner = directory.find(partition)?.owner;
+  return owner === undefined || owner === self || !membership().isAlive(owner);
+};
+
+const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Promise<void> => {
+  const { store, directory, clock, observer, self } = ports;
+  book.moving.add(partition);
+  const startedAt = clock.monotonic();
+  try {
+    const seen = directory.find(partition)?.epoch ?? 0;
+    const claimed = await store.claim(partition, self, seen);
+    if (!claimed.claimed) {
+      directory.learn({ partition, ...withoutFlag(claimed) });
+      return;
+    }
+    const { epoch, seq } = claimed;
+    const image = await store.load(partition);
+    serve(ports, book, createPartition({ index: partition, epoch, seq, image }, ports.host()));
+    const tookMs = clock.monotonic() - startedAt;
+    observer.note({ type: 'claimed', partition, epoch, tookMs });
+  } catch (error) {
+    observer.note({ type: 'storeFailed', during: 'claim', error });
+  } finally {
+    book.moving.delete(partition);
+  }
+};
+
+const withoutFlag = ({ epoch, owner }: ClaimedFrom) =>
+  owner === undefined ? { epoch } : { epoch, owner };
+
+const serve = (ports: TenuresPorts, book: Book, partition: OwnedPartition): void => {
+  const { index, epoch } = partition;
+  book.owned.set(index, partition);
+  const news = { partition: index, epoch, owner: ports.self };
+  ports.directory.learn(news);
+  ports.bus.announce(news);
+  ports.onTaken(partition);
+};
+
+/** Lets go of a partition that is lost; whether to claim it again is the next look's business. */
+const drop = (ports: TenuresPorts, book: Book, partition: OwnedPartition): void => {
+  if (book.owned.get(partition.index) !== partition) return;
+  book.owned.delete(partition.index);
+  ports.onLeft(partition.index);
+  partition.stop();
+};
+
+/** Planned: flush, release, tell. The next owner claims at once. */
+const handOver = async (
+  ports: TenuresPorts,
+  book: Book,
+  partition: OwnedPartition,
+): Promise<void> => {
+  const { index, epoch } = partition;
+  book.moving.add(index);
+  try {
+    await partition.drain();
+    if (book.owned.get(index) !== partition) return;
+    drop(ports, book, partition);
+    // Until it's known: a partition that is neither served nor released would wait for this node's end.
+    await untilKnown(
+      ports,
+      'release',
+      () => (ports.directory.find(index)?.epoch ?? 0) <= epoch,
+      () => ports.store.release(index, epoch),
+    );
+    const news = { partition: index, epoch };
+    ports.directory.learn(news);
+    ports.bus.announce(news);
+    ports.observer.note({ type: 'released', partition: index, epoch });
+  } finally {
+    book.moving.delete(index);
+  }
+};
