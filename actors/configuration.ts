@@ -1,11 +1,8 @@
-/** The configuration documents as the actors see them. Types only; secrets live elsewhere. */
-import type {
-  AgentId,
-  ChannelId,
-  InteractionType,
-  StatusKind,
-  WorkgroupId,
-} from './types.ts';
+/**
+ * The configuration documents as the actors see them, and what follows from them. Secrets live
+ * elsewhere.
+ */
+import type { AgentId, ChannelId, InteractionType, StatusKind, WorkgroupId } from './types.ts';
 
 /** Everything that is in force, replaced whole on every change; `version` grows by one each time. */
 export interface Configuration {
@@ -131,3 +128,67 @@ export interface WrapupCode {
   readonly id: string;
   readonly name: string;
 }
+
+/** The document of that id; never something that every object has, such as `constructor`. */
+export const named = <T>(documents: Documents<T>, id: string): T | undefined =>
+  Object.hasOwn(documents, id) ? documents[id] : undefined;
+
+/** The user's value, else the workgroup's, else the default. @see acd.md section 2 */
+export const utilizationOf = (
+  config: Configuration,
+  agent: AgentId,
+  workgroup: WorkgroupId,
+  type: InteractionType,
+): Utilization =>
+  named(config.users, agent)?.utilization[type] ??
+  named(config.workgroups, workgroup)?.utilization[type] ??
+  defaultUtilization;
+
+/** Documents are replaced, never changed, so what is worked out from one holds as long as it lives. */
+const membersByWorkgroup = new WeakMap<Workgroup, ReadonlyMap<AgentId, Member>>();
+
+export const memberOf = (workgroup: Workgroup, agent: AgentId): Member | undefined => {
+  let members = membersByWorkgroup.get(workgroup);
+  if (members === undefined) {
+    members = new Map(workgroup.members.map((member) => [member.user, member]));
+    membersByWorkgroup.set(workgroup, members);
+  }
+  return members.get(agent);
+};
+
+const workgroupsByConfiguration = new WeakMap<
+  Configuration,
+  ReadonlyMap<AgentId, readonly WorkgroupId[]>
+>();
+
+/** The workgroups that have the agent as a member, activated or not. */
+export const workgroupsOf = (config: Configuration, agent: AgentId): readonly WorkgroupId[] => {
+  let byAgent = workgroupsByConfiguration.get(config);
+  if (byAgent === undefined) {
+    byAgent = indexMembers(config);
+    workgroupsByConfiguration.set(config, byAgent);
+  }
+  return byAgent.get(agent) ?? [];
+};
+
+const indexMembers = (config: Configuration): ReadonlyMap<AgentId, readonly WorkgroupId[]> => {
+  const byAgent = new Map<AgentId, WorkgroupId[]>();
+  for (const workgroup of Object.values(config.workgroups)) {
+    for (const { user } of workgroup.members) {
+      byAgent.set(user, [...(byAgent.get(user) ?? []), workgroup.id]);
+    }
+  }
+  return byAgent;
+};
+
+/** The status of a kind that stands first by id; one of the kind's own name when there is none. */
+export const statusOfKind = (config: Configuration, kind: StatusKind): Status => {
+  const found = Object.values(config.statuses).filter((status) => status.kind === kind);
+  const first = found.toSorted((a, b) => (a.id < b.id ? -1 : 1))[0];
+  return first ?? { id: kind, name: kind, kind };
+};
+
+/** The status of that id, else of that name. */
+export const findStatus = (config: Configuration, text: string): Status | undefined =>
+  named(config.statuses, text) ??
+  Object.values(config.statuses).find((status) => status.name === text);

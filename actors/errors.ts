@@ -31,6 +31,8 @@ export const reasons = {
   wrapup_code_unknown: 422,
   /** A transfer to where the interaction already is. */
   same_target: 409,
+  /** A transfer to a workgroup that has no ACD queue. */
+  no_queue: 409,
   /** The conversation holds as many messages as it may; `data.max`. */
   conversation_full: 409,
 } as const;

@@ -30,6 +30,42 @@ export const interactionId = (value: string): InteractionId => value as Interact
 export const offerToken = (value: string): OfferToken => value as OfferToken;
 export const entryId = (value: string): EntryId => value as EntryId;
 
+/** How a state is stored and read back, with the types of what is stored. */
+export interface Storage<State, Event, Head, Value> {
+  readonly head: (state: State) => Head;
+  readonly rows: (event: Event, state: State) => readonly Stored<Value>[];
+  readonly restore: (head: Head, rows: ReadonlyMap<string, Value>) => State;
+}
+
+/** A row with its new value; `undefined` removes it. */
+export interface Stored<Value> {
+  readonly key: string;
+  readonly value: Value | undefined;
+}
+
+/**
+ * Takes what the same program has stored for what it was: nothing checks it, so a stored shape that
+ * changes needs a new `snapshotVersion`.
+ */
+export const persisted = <State, Event, Head, Value>({
+  head,
+  rows,
+  restore,
+}: Storage<State, Event, Head, Value>) => ({
+  head,
+  rows,
+  restore: (stored: unknown, values: ReadonlyMap<string, unknown>): State =>
+    restore(stored as Head, values as ReadonlyMap<string, Value>),
+});
+
+/** The fields that have a value, to be spread into an object whose fields are optional. */
+export const present = <T extends object>(
+  fields: T,
+): { readonly [K in keyof T]?: Exclude<T[K], undefined> } => {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+};
+
 /** The kinds of work that occupy an agent. @see requirements R3 */
 export const interactionTypes = [
   'call',

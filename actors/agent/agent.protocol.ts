@@ -11,10 +11,11 @@ import type {
 } from '../types.ts';
 
 export type AgentCommand = Readonly<
-  /** A session begins; the first one signs the agent on. */
+  /** A session begins, or lasts longer; the first one signs the agent on. */
   | { type: 'signOn'; session: string; expiresAt: EpochMs }
   /** A session ends; without one named, all do. The last one signs the agent off. */
   | { type: 'signOff'; session?: string }
+  /** By id or name of a status document. */
   | { type: 'setStatus'; status: string }
   | { type: 'offer'; offer: Offer }
   /** The offer no longer stands. */
@@ -25,12 +26,15 @@ export type AgentCommand = Readonly<
   | { type: 'resumed'; token: OfferToken }
   | { type: 'released'; token: OfferToken; why: Release; wrapupEndsAt?: EpochMs }
   | { type: 'wrappedUp'; token: OfferToken }
+  /** A workgroup has the agent for a member and has not heard of it yet. */
+  | { type: 'introduce'; workgroup: WorkgroupId }
   | { type: 'reconfigured' }
   | { type: 'get' }
   | { type: 'wake' }
 >;
 
-export type Release = 'declined' | 'missed' | 'dropped' | 'transferred' | 'disconnected' | 'abandoned';
+export type Release =
+  'declined' | 'missed' | 'dropped' | 'transferred' | 'disconnected' | 'abandoned';
 
 /** A proposal to take an interaction. */
 export interface Offer {
@@ -57,17 +61,28 @@ export type AgentEvent = Readonly<
   | { type: 'sessionEnded'; at: EpochMs; session: string }
   | { type: 'statusChanged'; at: EpochMs; status: string; kind: StatusKind; why: StatusCause }
   | { type: 'offerAccepted'; at: EpochMs; offer: Offer; percent: number }
+  /** Nothing changes in the agent, its version included. */
   | { type: 'offerRefused'; at: EpochMs; offer: Offer; code: OfferRefusal }
   | { type: 'slotConnected'; at: EpochMs; token: OfferToken }
   | { type: 'slotHeld'; at: EpochMs; token: OfferToken; exempt: boolean }
-  | { type: 'slotResumed'; at: EpochMs; token: OfferToken }
-  | { type: 'slotFreed'; at: EpochMs; token: OfferToken; why: Release }
+  /** `exempt`: it did not count while it was held. */
+  | { type: 'slotResumed'; at: EpochMs; token: OfferToken; exempt: boolean }
+  /** `misses`: how many offers the agent has now missed one after the other. */
+  | { type: 'slotFreed'; at: EpochMs; token: OfferToken; why: Release; misses: number }
   | { type: 'wrapupStarted'; at: EpochMs; token: OfferToken; endsAt: EpochMs }
   | { type: 'wrapupEnded'; at: EpochMs; token: OfferToken }
-  /** Memberships changed: the workgroups are told how the agent stands. */
-  | { type: 'presenceRenewed'; at: EpochMs; workgroups: readonly WorkgroupId[] }
+  | { type: 'introduced'; at: EpochMs; workgroup: WorkgroupId }
+  /** A newer configuration: the workgroups, those left behind too, are told how the agent stands. */
+  | {
+      type: 'presenceRenewed';
+      at: EpochMs;
+      workgroups: readonly WorkgroupId[];
+      left: readonly WorkgroupId[];
+      configVersion: number;
+    }
 >;
 
+/** `wrapup`: set for the length of a wrap-up, or set back at its end. */
 export type StatusCause = 'chosen' | 'missed' | 'wrapup' | 'signedOn' | 'signedOff';
 
 /** What occupies an agent. Capacity is this set of tokens, never a counter. */
@@ -81,11 +96,14 @@ export interface Slot extends Offer {
 
 export interface AgentState {
   readonly id: AgentId;
-  /** Grows with every event. */
+  /** Grows with every change. */
   readonly version: number;
   readonly status: string;
   readonly statusKind: StatusKind;
   readonly statusAt: EpochMs;
+  /** The status to return to, while a wrap-up and not the agent has set the present one. */
+  readonly resume?: { readonly status: string; readonly kind: StatusKind };
+  /** When the agent last became available, took an offer or was let go: orders equal agents. */
   readonly availableSinceAt: EpochMs;
   /** Sessions by id, with the instant at which each expires. */
   readonly sessions: Readonly<Record<string, EpochMs>>;
@@ -94,23 +112,36 @@ export interface AgentState {
   readonly wrapups: Readonly<Record<OfferToken, WrapUp>>;
   /** Offers missed one after the other. */
   readonly misses: number;
-  /** The workgroups that have been told of this agent. */
+  /** The workgroups that are told of this agent, as of {@link configVersion}. */
   readonly workgroups: readonly WorkgroupId[];
+  readonly configVersion: number;
 }
 
 export interface WrapUp {
   readonly interaction: InteractionId;
   readonly conversation: ConversationId;
+  readonly interactionType: InteractionType;
+  readonly workgroup: WorkgroupId;
   readonly endsAt: EpochMs;
+}
+
+/** What a caller hears, by command; what actors tell one another has no answer. */
+export interface AgentAnswers {
+  readonly signOn: AgentView;
+  readonly signOff: AgentView;
+  readonly setStatus: AgentView;
+  readonly get: AgentView;
 }
 
 /** @see api.md, "Agents" */
 export interface AgentView {
   readonly id: AgentId;
   readonly signedOn: boolean;
+  /** The id of a status document. */
   readonly status: string;
   readonly statusKind: StatusKind;
   readonly statusAt: EpochMs;
+  /** The sum of the percentages that count now. */
   readonly utilization: number;
   readonly interactions: readonly HeldInteraction[];
   readonly version: number;
@@ -121,6 +152,7 @@ export interface HeldInteraction {
   readonly conversation: ConversationId;
   readonly type: InteractionType;
   readonly workgroup: WorkgroupId;
+  /** 0 in wrap-up. */
   readonly percent: number;
   readonly phase: Slot['phase'] | 'wrapup';
 }

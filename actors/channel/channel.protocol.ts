@@ -34,40 +34,42 @@ export type ChannelEvent = Readonly<
   | { type: 'watched'; at: EpochMs; conversation: ConversationId; root: string }
   | { type: 'unwatched'; at: EpochMs; conversation: ConversationId; untilAt: EpochMs }
   | { type: 'forgotten'; at: EpochMs; conversations: readonly ConversationId[] }
-  /** Which sources the configuration asks for, by key. */
+  /** Which sources the configuration asks for. What is known of others is forgotten. */
   | { type: 'sourcesSet'; at: EpochMs; sources: readonly SourceSetting[] }
 >;
 
-export interface SourceSetting {
-  /** Such as `feed`, `private`, `mentions:@acme`, `keywords:0`. */
-  readonly key: string;
-  readonly everyMs: Ms;
-}
+/**
+ * Facebook: `feed`, `private`. X: `mentions` (of the handles), `keywords`, `threads` (the watched ones),
+ * `own` (what staff post), `private`.
+ */
+export type SourceKey = 'feed' | 'mentions' | 'keywords' | 'threads' | 'own' | 'private';
 
-export interface ChannelState {
-  readonly id: ChannelId;
-  readonly sources: readonly SourceSetting[];
-  /** Opaque to the actor: the adapter's place in each source. */
-  readonly cursors: Readonly<Record<string, string>>;
-  readonly health: Readonly<Record<string, Health>>;
-  /** Open threads, and lately closed ones with the instant at which they are forgotten. */
-  readonly watched: Readonly<Record<ConversationId, { root: string; untilAt?: EpochMs }>>;
-  readonly version: number;
+export interface SourceSetting {
+  readonly key: SourceKey;
+  readonly everyMs: Ms;
 }
 
 /** A standing call: the runtime repeats it, and the outcome is told only when there is news. */
 export interface PollEffect {
+  /** `poll:<source>`: stays the same while the cursor moves. */
   readonly id: string;
   readonly type: 'poll';
   readonly channel: ChannelId;
-  readonly source: string;
+  readonly source: SourceKey;
   readonly cursor: string | undefined;
+  /** Roots of the threads to be read again in any case: with an open interaction, or lately so. */
   readonly watched: readonly string[];
   readonly everyMs: Ms;
+}
+
+/** What a caller hears, by command; what actors and adapters tell has no answer. */
+export interface ChannelAnswers {
+  readonly get: ChannelView;
 }
 
 export interface ChannelView {
   readonly id: ChannelId;
   readonly sources: readonly { readonly key: string; readonly health: Health }[];
+  /** How many threads are watched. */
   readonly watched: number;
 }

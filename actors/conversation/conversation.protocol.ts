@@ -1,4 +1,4 @@
-/** The language of the conversation actor: what it hears, what happens to it, how it stands. */
+/** The language of the conversation actor: what it hears and what it answers. */
 import type { PlatformName } from '../configuration.ts';
 import type {
   AgentId,
@@ -40,6 +40,9 @@ export type RefusalCode =
   | 'policy'
   | 'invalid_media';
 
+/** `unreachable`: no clear answer could be had for so long that it was given up. */
+export type SendFailure = RefusalCode | 'unreachable';
+
 export interface Author {
   /** The platform's id; absent where the platform hides it. */
   readonly id?: string;
@@ -50,7 +53,10 @@ export interface Author {
 /** One object of a platform, in the hub's words; its identity is (platform, account, id). */
 export interface IntakeItem {
   readonly id: string;
-  /** Differs whenever the object was edited. */
+  /**
+   * Differs whenever the object was edited. Numbers and ISO instants are taken to grow; of others, any
+   * that differs counts as the newer.
+   */
   readonly revision: string;
   /** `ours`: written by the account itself, by us or by staff in the platform's own app. */
   readonly direction: 'in' | 'ours';
@@ -75,6 +81,12 @@ export interface Thread {
   readonly root: string;
 }
 
+/** What every command of a person says: about which interaction, and who asks. */
+interface Asked {
+  readonly interaction: InteractionId;
+  readonly by: Caller;
+}
+
 export type ConversationCommand = Readonly<
   /** The channel hands on what it found, oldest first; repeats and late ones are fine. */
   | { type: 'receive'; thread: Thread; items: readonly IntakeItem[] }
@@ -83,162 +95,53 @@ export type ConversationCommand = Readonly<
   /** The agent's word on an offer made by the conversation itself (transfer to an agent). */
   | { type: 'directAccepted'; token: OfferToken }
   | { type: 'directRefused'; token: OfferToken; code: string }
-  | { type: 'pickUp'; interaction: InteractionId; by: Caller }
-  | { type: 'decline'; interaction: InteractionId; by: Caller }
-  | { type: 'hold'; interaction: InteractionId; by: Caller }
-  | { type: 'resume'; interaction: InteractionId; by: Caller }
-  | {
-      type: 'reply';
-      interaction: InteractionId;
-      by: Caller;
-      /** Becomes the message's id; the same id twice is one reply. */
-      messageId: string;
-      text: string;
-      /** The platform id of the message to answer; the newest of the customer's when absent. */
-      inReplyTo?: string;
-      /** The newest message on the agent's screen. */
-      seen?: string;
-    }
-  | { type: 'note'; interaction: InteractionId; by: Caller; messageId: string; text: string }
-  | { type: 'transfer'; interaction: InteractionId; by: Caller; to: TransferTarget }
-  | { type: 'disconnect'; interaction: InteractionId; by: Caller }
-  | { type: 'wrapUp'; interaction: InteractionId; by: Caller; code: string }
+  | ({ type: 'pickUp' | 'decline' | 'hold' | 'resume' | 'disconnect' } & Asked)
+  | ({ type: 'reply' } & Asked & ReplyDraft)
+  | ({ type: 'note'; messageId: string; text: string } & Asked)
+  | ({ type: 'transfer'; to: TransferTarget } & Asked)
+  | ({ type: 'wrapUp'; code: string } & Asked)
   /** What became of a call to the platform. */
   | { type: 'sent'; messageId: string; platformId: string; at: EpochMs }
   | { type: 'sendRefused'; messageId: string; code: RefusalCode }
   | { type: 'sendPostponed'; messageId: string; afterMs: Ms; unknown: boolean }
-  /** Questions. They change nothing. */
-  | { type: 'get'; interaction: InteractionId; by: Caller }
-  | { type: 'messages'; interaction: InteractionId; by: Caller; after?: string; limit: number }
-  | { type: 'timeline'; interaction: InteractionId; by: Caller }
+  /** Questions. They change nothing. `limit` is cut to 500. */
+  | ({ type: 'get' | 'timeline' } & Asked)
+  | ({ type: 'messages'; after?: string; limit: number } & Asked)
   | { type: 'wake' }
 >;
+
+export interface ReplyDraft {
+  /** Becomes the message's id; the same id twice is one reply. */
+  readonly messageId: string;
+  readonly text: string;
+  /** The id of the message to answer; the newest of the customer's when absent. */
+  readonly inReplyTo?: string;
+  /** The newest message on the agent's screen. */
+  readonly seen?: string;
+}
 
 export type TransferTarget = Readonly<
   { kind: 'workgroup'; workgroup: WorkgroupId } | { kind: 'agent'; agent: AgentId }
 >;
 
-/** What happened to a conversation, in the order in which it happened. */
-export type ConversationEvent = Readonly<
-  | { type: 'threadOpened'; at: EpochMs; id: ConversationId; thread: Thread }
-  | { type: 'interactionStarted'; at: EpochMs; interaction: Started }
-  | { type: 'messageAdded'; at: EpochMs; interaction?: InteractionId; message: Message }
-  | { type: 'messageEdited'; at: EpochMs; messageId: string; text: string; revision: string }
-  | { type: 'messageDeleted'; at: EpochMs; messageId: string }
-  /** A platform object turned out to be our own reply. */
-  | { type: 'echoMatched'; at: EpochMs; messageId: string; platformId: string }
-  | { type: 'replyabilityChanged'; at: EpochMs; replyability: Replyability }
-  | { type: 'offered'; at: EpochMs; agent: AgentId; token: OfferToken; expiresAt: EpochMs }
-  /** An offer came for what is no longer in that queue entry: the agent is let go. */
-  | { type: 'offerDropped'; at: EpochMs; agent: AgentId; token: OfferToken; entry?: EntryId }
-  | { type: 'offerEnded'; at: EpochMs; agent: AgentId; token: OfferToken; why: OfferEnd }
-  | { type: 'connected'; at: EpochMs; agent: AgentId; token: OfferToken }
-  | { type: 'held'; at: EpochMs; agent: AgentId; token: OfferToken }
-  | { type: 'resumed'; at: EpochMs; agent: AgentId; token: OfferToken }
-  | {
-      type: 'transferred';
-      at: EpochMs;
-      /** The agent who lost it, if it was with one. */
-      from?: { agent: AgentId; token: OfferToken };
-      /** The queue entry that it left, if it waited in one. */
-      left?: { workgroup: WorkgroupId; entry: EntryId };
-      to: TransferTarget;
-      by: AgentId;
-      queuedAt: EpochMs;
-      entry: EntryId;
-      /** Set for a transfer to an agent: the offer that is made directly. */
-      token?: OfferToken;
-    }
-  | { type: 'requeued'; at: EpochMs; workgroup: WorkgroupId; entry: EntryId }
-  | {
-      type: 'disconnected';
-      at: EpochMs;
-      agent: AgentId;
-      token: OfferToken;
-      /** Absent when there is no wrap-up. */
-      wrapupEndsAt?: EpochMs;
-    }
-  | { type: 'wrappedUp'; at: EpochMs; agent: AgentId; token: OfferToken; code?: string }
-  /** The customer took it back, or the thread was closed, while it waited. */
-  | {
-      type: 'abandoned';
-      at: EpochMs;
-      agent?: AgentId;
-      token?: OfferToken;
-      workgroup: WorkgroupId;
-      entry: EntryId;
-    }
-  | { type: 'replySent'; at: EpochMs; messageId: string; platformId: string }
-  | { type: 'replyFailed'; at: EpochMs; messageId: string; code: RefusalCode }
-  | { type: 'replyPostponed'; at: EpochMs; messageId: string; untilAt: EpochMs; unknown: boolean }
->;
-
 export type OfferEnd = 'declined' | 'missed' | 'refused';
 
-/** The facts of a new interaction. */
-export interface Started {
-  readonly id: InteractionId;
-  readonly number: number;
-  readonly interactionType: InteractionType;
-  readonly workgroup: WorkgroupId;
-  readonly channel: ChannelId;
-  readonly customer: Author;
-  readonly priority: number;
-  readonly queuedAt: EpochMs;
-  readonly entry: EntryId;
-  readonly previous?: InteractionId;
-  /** Who handled the thread before; offered to first for a while. */
-  readonly preferred?: AgentId;
-  readonly replyability: Replyability;
-}
-
-/** One line of the thread. `id` is ours for what we write, the platform's for the rest. */
-export interface Message {
-  readonly id: string;
-  readonly direction: 'in' | 'out' | 'native' | 'note';
-  readonly author: Author;
-  readonly text: string;
-  readonly platformId?: string;
-  readonly at: EpochMs;
-  readonly delivery: Delivery;
-  readonly parent?: string;
-  readonly revision?: string;
-  readonly edited?: boolean;
-  readonly deleted?: boolean;
-}
-
-/** `none`: nothing to deliver (what others wrote, notes). */
-export type Delivery = Readonly<
-  | { status: 'none' }
-  /** `attempt` counts from 1; `unknown`: look at the platform before sending again. */
-  | { status: 'pending'; attempt: number; notBeforeAt: EpochMs; unknown: boolean }
-  | { status: 'sent'; at: EpochMs }
-  | { status: 'failed'; code: RefusalCode }
+/** What a caller hears, by command; what actors and adapters tell has no answer. */
+export type ConversationAnswers = Readonly<
+  Record<
+    | 'pickUp'
+    | 'decline'
+    | 'hold'
+    | 'resume'
+    | 'reply'
+    | 'note'
+    | 'transfer'
+    | 'disconnect'
+    | 'wrapUp'
+    | 'get',
+    InteractionView
+  > & { messages: MessagesView; timeline: TimelineView }
 >;
-
-/** Where an interaction stands. One shape per status. */
-export type Phase = Readonly<
-  | { status: 'queued'; lastAttempted?: AgentId }
-  /** A transfer to an agent that the agent has not answered yet; shown as `queued`. */
-  | { status: 'handed'; agent: AgentId; token: OfferToken }
-  | { status: 'offered'; agent: AgentId; token: OfferToken; offeredAt: EpochMs; expiresAt: EpochMs; direct: boolean }
-  | { status: 'connected' | 'held'; agent: AgentId; token: OfferToken }
-  | { status: 'wrapup'; agent: AgentId; token: OfferToken; endsAt: EpochMs }
-  | { status: 'disconnected'; agent?: AgentId }
->;
-
-export interface Interaction extends Started {
-  readonly phase: Phase;
-  /** Counts the stays in queues, so that each entry has a name of its own. */
-  readonly entries: number;
-  /** Counts the direct offers, so that each token has a name of its own. */
-  readonly directOffers: number;
-  readonly createdAt: EpochMs;
-  readonly offeredAt?: EpochMs;
-  readonly connectedAt?: EpochMs;
-  readonly endedAt?: EpochMs;
-  readonly wrapupCode?: string;
-}
 
 /** What the world may see of an interaction. @see api.md, "An interaction is" */
 export interface InteractionView {
@@ -248,6 +151,7 @@ export interface InteractionView {
   readonly platform: PlatformName;
   readonly channel: ChannelId;
   readonly workgroup: WorkgroupId;
+  /** Who has it, is offered it, or had it at its end. */
   readonly agent?: AgentId;
   readonly state: 'queued' | 'offered' | 'connected' | 'held' | 'wrapup' | 'disconnected';
   readonly customer: Author;
@@ -273,11 +177,42 @@ export interface InteractionView {
   readonly version: number;
 }
 
+/** The thread from its beginning up to the end of the interaction, in the order of the platform. */
+export interface MessagesView {
+  readonly items: readonly MessageView[];
+  /** The `after` of the next page; absent on the last. */
+  readonly nextCursor?: string;
+}
+
+export interface MessageView {
+  readonly id: string;
+  readonly direction: 'in' | 'out' | 'native' | 'note';
+  readonly author: Author;
+  readonly text: string;
+  readonly platformId?: string;
+  readonly at: EpochMs;
+  /** Of our own replies; `unknown`: it may have got through, and is being looked for. */
+  readonly delivery?: 'pending' | 'sent' | 'failed' | 'unknown';
+  /** Why it failed. */
+  readonly failure?: SendFailure;
+  readonly parent?: string;
+  readonly edited?: boolean;
+  readonly deleted?: boolean;
+}
+
+export interface TimelineView {
+  readonly items: readonly TimelineEntry[];
+}
+
 export interface TimelineEntry {
   readonly at: EpochMs;
-  readonly type: ConversationEvent['type'];
+  /** The type of the event. */
+  readonly type: string;
   readonly agent?: AgentId;
   readonly workgroup?: WorkgroupId;
+  readonly messageId?: string;
+  /** How an offer ended, or why a reply failed. */
+  readonly why?: OfferEnd | SendFailure;
 }
 
 /** A call to a platform that must happen exactly once. */
@@ -287,6 +222,7 @@ export interface SendEffect {
   readonly messageId: string;
   readonly thread: Thread;
   readonly text: string;
+  /** The platform id of the message that is answered. */
   readonly inReplyTo: string;
   readonly createdAt: EpochMs;
   readonly notBeforeAt: EpochMs;

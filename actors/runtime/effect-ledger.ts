@@ -32,10 +32,13 @@ interface Running {
 }
 
 export const createEffectLedger = (ports: EffectLedgerPorts): EffectLedger => {
-  const { clock, runner } = ports;
+  const { clock } = ports;
   const books = new Map<Activation, Map<string, Running>>();
+  let stopped = false;
 
   const sync = (activation: Activation, wanted: readonly Effect[]): void => {
+    // Commits go on for a while; what they want is begun, or begun again, by the next owner.
+    if (stopped) return;
     const book = books.get(activation) ?? new Map<string, Running>();
     const ids = new Set(wanted.map(({ id }) => id));
     for (const [id, running] of book) if (!ids.has(id)) callOff(book, id, running);
@@ -64,22 +67,17 @@ export const createEffectLedger = (ports: EffectLedgerPorts): EffectLedger => {
   };
 
   const wait = (activation: Activation, running: Running, delayMs: Ms): void => {
-    running.cancelWait = clock.after(Math.max(0, delayMs), () => void run(activation, running));
+    running.cancelWait = clock.after(Math.max(0, delayMs), () => {
+      // The actor may have put it off since the wait began.
+      const earlyMs = delayOf(running.effect, clock.now());
+      if (earlyMs > 0) wait(activation, running, earlyMs);
+      else void run(activation, running);
+    });
   };
 
   const run = async (activation: Activation, running: Running): Promise<void> => {
-    const { effect, stop } = running;
-    const verify = running.verify || effect.verify === true;
-    const mayAct = (): boolean => !stop.signal.aborted && ports.mayAct();
-    try {
-      const call = { actor: activation.address, verify, mayAct, signal: stop.signal };
-      const outcome = await runner.run(effect, call);
-      if (outcome !== undefined && !stop.signal.aborted) await ports.tell(activation, outcome);
-    } catch {
-      // The runner or the actor could not say what happened: look before the next call.
-      running.verify = true;
-    }
-    if (stop.signal.aborted) return;
+    await callOnce(ports, activation, running);
+    if (running.stop.signal.aborted) return;
     // Still wanted: a standing call, or one whose outcome changed nothing.
     if (running.effect.everyMs === undefined) running.verify = true;
     wait(activation, running, running.effect.everyMs ?? ports.retryMs);
@@ -89,11 +87,33 @@ export const createEffectLedger = (ports: EffectLedgerPorts): EffectLedger => {
     sync,
     isBusy: (activation) => books.has(activation),
     stop: () => {
+      stopped = true;
       for (const book of books.values())
         for (const [id, running] of book) callOff(book, id, running);
       books.clear();
     },
   };
+};
+
+const callOnce = async (
+  { runner, mayAct, tell }: EffectLedgerPorts,
+  activation: Activation,
+  running: Running,
+): Promise<void> => {
+  const { effect, stop } = running;
+  const { signal } = stop;
+  try {
+    const outcome = await runner.run(effect, {
+      actor: activation.address,
+      verify: running.verify || effect.verify === true,
+      mayAct: () => !signal.aborted && mayAct(),
+      signal,
+    });
+    if (outcome !== undefined && !signal.aborted) await tell(activation, outcome);
+  } catch {
+    // The runner or the actor could not say what happened: look before the next call.
+    running.verify = true;
+  }
 };
 
 const callOff = (book: Map<string, Running>, id: string, running: Running): void => {

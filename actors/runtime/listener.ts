@@ -7,7 +7,7 @@ import type { Reveal } from './batch.ts';
 import type { Committer } from './committer.ts';
 import type { Envelope } from './envelope.ts';
 import type { Limits } from './limits.ts';
-import type { Partition } from './partition-store.ts';
+import { StoreFailure, type Partition } from './partition-store.ts';
 import type { Clock, Observer, Parcel, ParcelMessage, Receipt } from './ports.ts';
 import type { Turns } from './turns.ts';
 import type { WaitingRoom } from './waiting-room.ts';
@@ -42,9 +42,10 @@ export const createListener = (ports: ListenerPorts): Listener => ({
     const { answers, limits, room, turns } = ports;
     if (!ports.isOpen()) throw new Unavailable('owner_moved');
     if (room.count() >= limits.mailboxMax) throw turnedAway(ports, 'mailbox_full');
-    const earlier = await answers.find(envelope);
+    const earlier = await unlessStoreFails(ports, answers.find(envelope));
     if (earlier !== undefined) return earlier.answer;
-    const activation = await room.counted(turns.activate(envelope.address));
+    const activated = room.counted(turns.activate(envelope.address));
+    const activation = await unlessStoreFails(ports, activated);
     if (ports.clock.now() > envelope.deadlineAt) throw turnedAway(ports, 'deadline_passed');
     if (!ports.mayServe()) throw turnedAway(ports, 'lease_lapsed');
     // A repeat may have overtaken the first attempt while this one waited.
@@ -66,6 +67,20 @@ export const createListener = (ports: ListenerPorts): Listener => ({
     });
   },
 });
+
+/** Nothing has been done by then, so that the caller may just ask again. */
+const unlessStoreFails = async <T>(
+  { observer }: ListenerPorts,
+  reading: Promise<T>,
+): Promise<T> => {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof StoreFailure)) throw error;
+    observer.note({ type: 'storeFailed', during: 'ask', error });
+    throw new Unavailable('store_unavailable');
+  }
+};
 
 const turnedAway = (
   { observer }: ListenerPorts,

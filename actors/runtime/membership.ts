@@ -29,8 +29,11 @@ export interface MembershipPorts {
   readonly observer: Observer;
   /** After every confirmed beat. */
   readonly onRoll: (roll: Roll) => void;
-  /** Somebody's lease has ended. */
-  readonly onSilence: () => void;
+  /**
+   * This node's lease had ended before it was renewed, so that others may have begun to claim what it
+   * owns, even where the roll does not show it yet.
+   */
+  readonly onLapse: () => void;
 }
 
 interface Lease {
@@ -55,15 +58,18 @@ export const createMembership = (ports: MembershipPorts): Membership => {
   };
   const mayServe = (): boolean => clock.monotonic() < lease.until;
 
-  /** Looks again in the very moment in which somebody's lease ends. */
+  /** Asks for a roll in the very moment in which one can prove that somebody's lease has ended. */
   const watchForSilence = (): void => {
     lease.cancelSilence();
     const ms = sightings.nextEndMs();
     if (ms === undefined) return;
     lease.cancelSilence = clock.after(ms, () => {
-      if (mayServe()) ports.onSilence();
-      watchForSilence();
+      beat().catch(noteFailure);
     });
+  };
+
+  const noteFailure = (error: unknown): void => {
+    ports.observer.note({ type: 'storeFailed', during: 'renew', error });
   };
 
   const beat = async (): Promise<void> => {
@@ -76,7 +82,7 @@ export const createMembership = (ports: MembershipPorts): Membership => {
     try {
       await beat();
     } catch (error) {
-      ports.observer.note({ type: 'storeFailed', during: 'renew', error });
+      noteFailure(error);
     }
     if (lease.stopped) return;
     const restMs = limits.beatMs - (clock.monotonic() - startedAt);
@@ -104,7 +110,7 @@ export const createMembership = (ports: MembershipPorts): Membership => {
 };
 
 const beatOnce = async (
-  { self, card, clock, store, limits, observer, onRoll }: MembershipPorts,
+  { self, card, clock, store, limits, observer, onRoll, onLapse }: MembershipPorts,
   lease: Lease,
   sightings: Sightings,
 ): Promise<void> => {
@@ -114,11 +120,14 @@ const beatOnce = async (
   const roll = await store.renew(beat);
   if (lease.stopped) return;
   const lateMs = clock.monotonic() - lease.until;
-  if (lateMs > 0 && Number.isFinite(lateMs)) observer.note({ type: 'leaseLapsed', lateMs });
+  if (lateMs > 0 && Number.isFinite(lateMs)) {
+    observer.note({ type: 'leaseLapsed', lateMs });
+    onLapse();
+  }
   // Counted from the sending: whoever sees this beat begins to count later.
   lease.until = Math.max(lease.until, sentAt + limits.leaseMs);
   clock.learn?.(roll.now);
-  for (const litter of sightings.look(roll.beats))
+  for (const litter of sightings.look(roll.beats, sentAt))
     if (litter !== self) store.strike(litter).catch(() => undefined);
   onRoll(roll);
 };

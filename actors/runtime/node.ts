@@ -21,6 +21,8 @@ export interface NodePorts {
   readonly name: string;
   /** False for a node that only asks: a gateway. */
   readonly takesPartitions: boolean;
+  /** Whether the others can reach this node yet; it takes nothing before. At once when absent. */
+  readonly isReachable?: () => boolean;
   /** Shown to the others with each beat; small. */
   readonly details?: () => Readonly<Record<string, unknown>>;
   readonly partitions: number;
@@ -129,8 +131,8 @@ const connect = (ports: NodePorts) => {
       tenures.onRoll(roll);
       ports.onConfigurationVersion(roll.configurationVersion);
     },
-    onSilence: () => {
-      tenures.place();
+    onLapse: () => {
+      tenures.dropAll();
     },
   });
   const tenures = createTenures({
@@ -170,9 +172,12 @@ const wakeResidents = (
     if (directory.partitionOf(address) === partition.index) partition.inform(address);
 };
 
-const cardOf = ({ name, takesPartitions, details }: NodePorts, closed: boolean): Card => ({
+const cardOf = (
+  { name, takesPartitions, isReachable, details }: NodePorts,
+  closed: boolean,
+): Card => ({
   name,
-  takes: takesPartitions && !closed,
+  takes: takesPartitions && !closed && isReachable?.() !== false,
   ...(details === undefined ? {} : { details: details() }),
 });
 

@@ -18,12 +18,19 @@ export interface Member extends Card {
 }
 
 export interface Sightings {
-  /** Takes in the beats of a roll. @returns those silent for so long that they're litter */
-  readonly look: (beats: readonly Beat[]) => readonly Incarnation[];
+  /**
+   * Takes in the beats of a roll that was asked for at `askedAt`; one that was overtaken says nothing.
+   * @returns those silent for so long that they're litter
+   */
+  readonly look: (beats: readonly Beat[], askedAt: Ms) => readonly Incarnation[];
+  /**
+   * Judged by the last roll, not by the time since: only a roll that was asked for a lease after the
+   * beat changed, and shows it unchanged, proves that its node's lease has ended.
+   */
   readonly isAlive: (incarnation: Incarnation) => boolean;
   readonly candidates: () => readonly Candidate[];
   readonly members: () => readonly Member[];
-  /** How long until the next of the living counts as dead if it stays silent. */
+  /** How long until the next of the living counts as dead if a roll shows it silent then. */
   readonly nextEndMs: () => Ms | undefined;
 }
 
@@ -39,10 +46,11 @@ const litterAfterMs: Ms = 60_000;
 
 export const createSightings = (monotonic: () => Ms, leaseMs: Ms): Sightings => {
   const seen = new Map<Incarnation, Sighting>();
+  let lastAskedAt = -Infinity;
 
   const isAlive = (incarnation: Incarnation): boolean => {
     const sighting = seen.get(incarnation);
-    return sighting !== undefined && monotonic() - sighting.changedAt < leaseMs;
+    return sighting !== undefined && lastAskedAt - sighting.changedAt < leaseMs;
   };
 
   const sight = ({ incarnation, count, card }: Beat): void => {
@@ -51,7 +59,9 @@ export const createSightings = (monotonic: () => Ms, leaseMs: Ms): Sightings => 
   };
 
   return {
-    look: (beats) => {
+    look: (beats, askedAt) => {
+      if (askedAt < lastAskedAt) return [];
+      lastAskedAt = askedAt;
       const present = new Set(beats.map(({ incarnation }) => incarnation));
       for (const incarnation of seen.keys())
         if (!present.has(incarnation)) seen.delete(incarnation);
@@ -70,10 +80,10 @@ export const createSightings = (monotonic: () => Ms, leaseMs: Ms): Sightings => 
         return { incarnation, ...card, alive };
       }),
     nextEndMs: () => {
-      const now = monotonic();
-      const left = [...seen.values()].map(({ changedAt }) => changedAt + leaseMs - now);
-      const positive = left.filter((ms) => ms > 0);
-      return positive.length === 0 ? undefined : Math.min(...positive);
+      const living = [...seen].filter(([incarnation]) => isAlive(incarnation));
+      if (living.length === 0) return undefined;
+      const firstEnd = Math.min(...living.map(([, { changedAt }]) => changedAt + leaseMs));
+      return Math.max(0, firstEnd - monotonic());
     },
   };
 };

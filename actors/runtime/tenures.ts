@@ -5,6 +5,7 @@ import type { Membership } from './membership.ts';
 import { createPartition, type OwnedPartition, type PartitionHost } from './partition.ts';
 import type {
   ClaimedFrom,
+  Epoch,
   Incarnation,
   Partition,
   PartitionStore,
@@ -17,11 +18,14 @@ import { untilKnown, type RetryPorts } from './retry.ts';
 export interface Tenures {
   readonly get: (partition: Partition) => OwnedPartition | undefined;
   readonly all: () => Iterable<OwnedPartition>;
-  /** Compares who should own what with who does, and takes or gives what is ours to take or give. */
-  readonly place: () => void;
   readonly heard: (news: Announcement) => void;
   readonly onRoll: (roll: Roll) => void;
   readonly drop: (partition: OwnedPartition) => void;
+  /**
+   * This node's lease had ended. A claim by someone who saw that may be on its way, so what is ours must
+   * be claimed again: that makes the other claim fail, or shows that it has succeeded.
+   */
+  readonly dropAll: () => void;
   /** Takes nothing more. */
   readonly close: () => void;
   readonly handOverAll: () => Promise<void>;
@@ -45,15 +49,18 @@ export interface TenuresPorts extends RetryPorts {
 
 interface Book {
   readonly owned: Map<Partition, OwnedPartition>;
-  /** Partitions that are being taken or given back. */
-  readonly moving: Set<Partition>;
+  /** Partitions that are being taken or given back, until that's done. */
+  readonly moving: Map<Partition, Promise<void>>;
+  /** Counts the leases of this node that have ended. */
+  lapses: number;
   closed: boolean;
 }
 
 export const createTenures = (ports: TenuresPorts): Tenures => {
   const { directory } = ports;
-  const book: Book = { owned: new Map(), moving: new Set(), closed: false };
+  const book: Book = { owned: new Map(), moving: new Map(), lapses: 0, closed: false };
 
+  /** Compares who should own what with who does, and takes or gives what is ours to take or give. */
   const place = (): void => {
     if (!ports.takesPartitions || !ports.membership().mayServe()) return;
     const candidates = ports.membership().candidates();
@@ -74,7 +81,6 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
   return {
     get: (partition) => book.owned.get(partition),
     all: () => book.owned.values(),
-    place,
     heard: (news) => {
       learn(news);
       if (news.owner === undefined) place();
@@ -86,11 +92,20 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
     drop: (partition) => {
       drop(ports, book, partition);
     },
+    dropAll: () => {
+      book.lapses += 1;
+      for (const partition of book.owned.values()) drop(ports, book, partition);
+    },
     close: () => {
       book.closed = true;
     },
     handOverAll: async () => {
-      await Promise.all([...book.owned.values()].map((one) => handOver(ports, book, one)));
+      // What is being taken just now is given back once it's there.
+      do {
+        for (const one of book.owned.values())
+          if (!book.moving.has(one.index)) move(book, one.index, handOver(ports, book, one));
+        await Promise.all(book.moving.values());
+      } while (book.owned.size > 0);
     },
     isClosed: () => book.closed,
   };
@@ -103,22 +118,42 @@ const placeOne = (
   preferred: Incarnation | undefined,
 ): void => {
   const mine = book.owned.get(partition);
-  if (mine !== undefined) {
-    if (preferred !== undefined && preferred !== ports.self) void handOver(ports, book, mine);
-  } else if (preferred === ports.self && !book.closed && isFree(ports, partition)) {
-    void claim(ports, book, partition);
+  if (mine === undefined) {
+    const moving = takeOrGiveBack(ports, book, partition, preferred);
+    if (moving !== undefined) move(book, partition, moving);
+  } else if (preferred !== undefined && preferred !== ports.self) {
+    move(book, partition, handOver(ports, book, mine));
   }
 };
 
-const isFree = ({ directory, self, membership }: TenuresPorts, partition: Partition): boolean => {
-  const owner = directory.find(partition)?.owner;
-  return owner === undefined || owner === self || !membership().isAlive(owner);
+const takeOrGiveBack = (
+  ports: TenuresPorts,
+  book: Book,
+  partition: Partition,
+  preferred: Incarnation | undefined,
+): Promise<void> | undefined => {
+  const { self, directory } = ports;
+  const known = directory.find(partition);
+  if (preferred === self && !book.closed)
+    return isFree(ports, known?.owner) ? claim(ports, book, partition) : undefined;
+  // A claim of ours that came to nothing, or whose answer was lost: nobody else would take it.
+  return known?.owner === self ? giveBack(ports, partition, known.epoch) : undefined;
 };
+
+const move = (book: Book, partition: Partition, moving: Promise<void>): void => {
+  book.moving.set(
+    partition,
+    moving.finally(() => book.moving.delete(partition)),
+  );
+};
+
+const isFree = ({ self, membership }: TenuresPorts, owner: Incarnation | undefined): boolean =>
+  owner === undefined || owner === self || !membership().isAlive(owner);
 
 const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Promise<void> => {
   const { store, directory, clock, observer, self } = ports;
-  book.moving.add(partition);
   const startedAt = clock.monotonic();
+  const { lapses } = book;
   try {
     const seen = directory.find(partition)?.epoch ?? 0;
     const claimed = await store.claim(partition, self, seen);
@@ -128,13 +163,12 @@ const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Pro
     }
     const { epoch, seq } = claimed;
     const image = await store.load(partition);
+    if (book.lapses !== lapses) return;
     serve(ports, book, createPartition({ index: partition, epoch, seq, image }, ports.host()));
     const tookMs = clock.monotonic() - startedAt;
     observer.note({ type: 'claimed', partition, epoch, tookMs });
   } catch (error) {
     observer.note({ type: 'storeFailed', during: 'claim', error });
-  } finally {
-    book.moving.delete(partition);
   }
 };
 
@@ -165,23 +199,19 @@ const handOver = async (
   partition: OwnedPartition,
 ): Promise<void> => {
   const { index, epoch } = partition;
-  book.moving.add(index);
-  try {
-    await partition.drain();
-    if (book.owned.get(index) !== partition) return;
-    drop(ports, book, partition);
-    // Until it's known: a partition that is neither served nor released would wait for this node's end.
-    await untilKnown(
-      ports,
-      'release',
-      () => (ports.directory.find(index)?.epoch ?? 0) <= epoch,
-      () => ports.store.release(index, epoch),
-    );
-    const news = { partition: index, epoch };
-    ports.directory.learn(news);
-    ports.bus.announce(news);
-    ports.observer.note({ type: 'released', partition: index, epoch });
-  } finally {
-    book.moving.delete(index);
-  }
+  await partition.drain();
+  if (book.owned.get(index) !== partition) return;
+  drop(ports, book, partition);
+  await giveBack(ports, index, epoch);
+};
+
+/** Until it's known: a partition that is neither served nor released would wait for this node's end. */
+const giveBack = async (ports: TenuresPorts, partition: Partition, epoch: Epoch): Promise<void> => {
+  const { directory, store, bus, observer } = ports;
+  const isOurs = (): boolean => (directory.find(partition)?.epoch ?? 0) <= epoch;
+  await untilKnown(ports, 'release', isOurs, () => store.release(partition, epoch));
+  const news = { partition, epoch };
+  directory.learn(news);
+  bus.announce(news);
+  observer.note({ type: 'released', partition, epoch });
 };

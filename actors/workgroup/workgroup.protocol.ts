@@ -13,7 +13,7 @@ import type {
 
 export type WorkgroupCommand = Readonly<
   | { type: 'enqueue'; entry: Entry }
-  /** The interaction left the queue by another way: transferred, abandoned. */
+  /** The interaction left the queue by another way: transferred, abandoned, disconnected. */
   | { type: 'withdraw'; entry: EntryId }
   /** How an agent stands; only a newer `version` counts. */
   | { type: 'presence'; presence: Presence }
@@ -26,6 +26,7 @@ export type WorkgroupCommand = Readonly<
   /** The configuration has changed: look again. */
   | { type: 'reconfigured' }
   | { type: 'get' }
+  /** A page of the queue, in its order; `limit` is cut to 1,000. */
   | { type: 'queue'; after?: EntryId; limit: number }
   | { type: 'wake' }
 >;
@@ -41,6 +42,7 @@ export interface Entry {
   readonly queuedAt: EpochMs;
   /** When it came into the system. */
   readonly createdAt: EpochMs;
+  /** Who handled the customer before: comes first for a while, if eligible. */
   readonly preferred?: AgentId;
 }
 
@@ -51,7 +53,7 @@ export interface Presence {
   readonly version: number;
   readonly signedOn: boolean;
   readonly statusKind: StatusKind;
-  /** When the agent last became free to be offered something; orders equals. */
+  /** When the agent last became available, took an offer or was let go; orders equals. */
   readonly availableSinceAt: EpochMs;
   /** What occupies the agent, exempt held ones left out. */
   readonly slots: readonly OccupiedSlot[];
@@ -78,18 +80,42 @@ export type WorkgroupEvent = Readonly<
   | { type: 'offerAccepted'; at: EpochMs; entry: EntryId; token: OfferToken; agent: AgentId }
   /** An acceptance came for an offer that no longer stands. */
   | { type: 'offerVoid'; at: EpochMs; token: OfferToken; agent: AgentId }
-  | { type: 'offerRefused'; at: EpochMs; entry: EntryId; token: OfferToken; agent: AgentId; code: string }
-  | { type: 'entryReturned'; at: EpochMs; entry: EntryId; agent: AgentId; why: 'declined' | 'missed' }
-  | { type: 'assigned'; at: EpochMs; entry: EntryId; agent: AgentId }
+  | {
+      type: 'offerRefused';
+      at: EpochMs;
+      entry: EntryId;
+      token: OfferToken;
+      agent: AgentId;
+      code: string;
+    }
+  | {
+      type: 'entryReturned';
+      at: EpochMs;
+      entry: EntryId;
+      token: OfferToken;
+      agent: AgentId;
+      why: 'declined' | 'missed';
+    }
+  | { type: 'assigned'; at: EpochMs; entry: EntryId; token: OfferToken; agent: AgentId }
+  /** A newer configuration: members not heard of so far are asked how they stand. */
+  | { type: 'membersMet'; at: EpochMs; agents: readonly AgentId[]; configVersion: number }
 >;
 
 /** An entry with what the queue knows of it. */
 export interface Queued extends Entry {
   readonly stand: Readonly<
-    { status: 'waiting' } | { status: 'offered'; token: OfferToken; agent: AgentId; percent: number }
+    | { status: 'waiting' }
+    /** Offered to the agent, and to the conversation once the agent has accepted. */
+    | { status: 'offered'; token: OfferToken; agent: AgentId; percent: number; madeAt: EpochMs }
   >;
-  /** Who did not answer it, and when. */
+  /** Who did not take it lately, and when. */
   readonly missedBy: Readonly<Record<AgentId, EpochMs>>;
+}
+
+/** What a caller hears, by command; what actors tell one another has no answer. */
+export interface WorkgroupAnswers {
+  readonly get: WorkgroupView;
+  readonly queue: QueueView;
 }
 
 export interface WorkgroupView {
@@ -98,6 +124,7 @@ export interface WorkgroupView {
   readonly offered: number;
   /** The queue time of the one that has waited longest. */
   readonly longestWaitingSinceAt?: EpochMs;
+  /** The members that were heard of, as they last said they stand. */
   readonly agents: readonly Presence[];
 }
 

@@ -1,0 +1,99 @@
+/** Decides what follows when an agent hears a command. */
+import type { Configuration } from '../configuration.ts';
+import { named } from '../configuration.ts';
+import type { EpochMs } from '../types.ts';
+import type { AgentCommand, AgentEvent, AgentState, Slot } from './agent.protocol.ts';
+import { refusalOf, percent } from './eligibility.domain.ts';
+import { mustBeUser, setStatus, signOff, signOn, signedOn, sessionsExpired } from './signon.ts';
+import { renewed, standingOf } from './presence.ts';
+import { released, wrappedUp } from './release.ts';
+
+type Of<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>;
+
+/** @throws Rejected `agent_unknown`, `status_unknown`, `wrong_state` */
+export const decide = (
+  state: AgentState,
+  command: AgentCommand,
+  now: EpochMs,
+  config: Configuration,
+): readonly AgentEvent[] => {
+  switch (command.type) {
+    case 'signOn':
+      return signOn(state, command, now, config);
+    case 'signOff':
+      return signOff(state, command.session, now, config);
+    case 'setStatus':
+      return setStatus(state, command.status, now, config);
+    case 'offer':
+      return offer(state, command, now, config);
+    case 'withdraw':
+      return released(state, { token: command.token, why: 'dropped' }, now, config);
+    case 'released':
+      return released(state, command, now, config);
+    case 'connected':
+    case 'held':
+    case 'resumed':
+      return moved(state, command, now, config);
+    case 'wrappedUp':
+      return wrappedUp(state, command.token, now);
+    case 'wake':
+      return sessionsExpired(state, now, config);
+    case 'introduce':
+      return signedOn(state) ? [{ type: 'introduced', at: now, workgroup: command.workgroup }] : [];
+    case 'get':
+      mustBeUser(state, config);
+      return [];
+    case 'reconfigured':
+      return [];
+  }
+};
+
+/** A newer configuration is passed on of itself, whichever command brought it to light. */
+export const settle = (
+  state: AgentState,
+  now: EpochMs,
+  config: Configuration,
+): readonly AgentEvent[] =>
+  signedOn(state) && config.version > state.configVersion ? [renewed(state, now, config)] : [];
+
+const offer = (
+  state: AgentState,
+  { offer: made }: Of<'offer'>,
+  now: EpochMs,
+  config: Configuration,
+): readonly AgentEvent[] => {
+  if (state.slots[made.token] !== undefined) return [];
+  const { workgroup, interactionType } = made;
+  const direct = made.from === 'conversation';
+  const proposal = { agent: state.id, workgroup, interactionType, direct };
+  const code = refusalOf(standingOf(state), proposal, config);
+  if (code !== undefined) return [{ type: 'offerRefused', at: now, offer: made, code }];
+  return [{ type: 'offerAccepted', at: now, offer: made, percent: percent(proposal, config) }];
+};
+
+const moved = (
+  state: AgentState,
+  { type, token }: Of<'connected' | 'held' | 'resumed'>,
+  now: EpochMs,
+  config: Configuration,
+): readonly AgentEvent[] => {
+  const slot = state.slots[token];
+  if (slot === undefined || !leadsOn[type].includes(slot.phase)) return [];
+  if (type === 'connected') return [{ type: 'slotConnected', at: now, token }];
+  if (type === 'resumed') return [{ type: 'slotResumed', at: now, token, exempt: slot.exempt }];
+  const exempt = named(config.workgroups, slot.workgroup)?.heldExempt ?? false;
+  return [{ type: 'slotHeld', at: now, token, exempt }];
+};
+
+/** From which phases of a slot each of them leads on. */
+const leadsOn: Readonly<Record<'connected' | 'held' | 'resumed', readonly Slot['phase'][]>> = {
+  connected: ['alerting'],
+  held: ['alerting', 'connected'],
+  resumed: ['held'],
+};
+
+/** The next session to expire. What an agent holds is timed by the conversations. */
+export const wakeAt = ({ sessions }: AgentState): EpochMs | undefined => {
+  const ends = Object.values(sessions);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+};

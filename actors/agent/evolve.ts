@@ -1,0 +1,107 @@
+/** Folds events into an agent. */
+import type { AgentId, EpochMs, OfferToken } from '../types.ts';
+import { present } from '../types.ts';
+import type { AgentEvent, AgentState, Slot } from './agent.protocol.ts';
+
+export const initial = (id: AgentId): AgentState => ({
+  id,
+  version: 0,
+  status: 'offline',
+  statusKind: 'offline',
+  statusAt: 0,
+  availableSinceAt: 0,
+  sessions: {},
+  slots: {},
+  wrapups: {},
+  misses: 0,
+  workgroups: [],
+  configVersion: 0,
+});
+
+/** Total: an event has happened, so it always applies. */
+export const evolve = (before: AgentState, event: AgentEvent): AgentState => {
+  if (event.type === 'offerRefused' || event.type === 'introduced') return before;
+  const state = { ...before, version: before.version + 1 };
+  switch (event.type) {
+    case 'sessionStarted':
+      return { ...state, sessions: { ...state.sessions, [event.session]: event.expiresAt } };
+    case 'sessionEnded':
+      return { ...state, sessions: without(state.sessions, event.session) };
+    case 'statusChanged':
+      return statusChanged(state, event);
+    case 'offerAccepted':
+      return offerAccepted(state, event);
+    case 'slotConnected':
+      return slotMoved({ ...state, misses: 0 }, event.token, event.at, 'connected');
+    case 'slotHeld':
+      return slotMoved(state, event.token, event.at, event.exempt ? 'exempt' : 'held');
+    case 'slotResumed':
+      return slotMoved(state, event.token, event.at, 'connected');
+    case 'slotFreed':
+      return {
+        ...state,
+        misses: event.misses,
+        availableSinceAt: event.at,
+        slots: without(state.slots, event.token),
+      };
+    case 'wrapupStarted':
+      return wrapupStarted(state, event);
+    case 'wrapupEnded':
+      return { ...state, wrapups: without(state.wrapups, event.token) };
+    case 'presenceRenewed':
+      return { ...state, workgroups: event.workgroups, configVersion: event.configVersion };
+  }
+};
+
+type Of<Type extends AgentEvent['type']> = Extract<AgentEvent, { type: Type }>;
+
+const statusChanged = (
+  before: AgentState,
+  { at, status, kind, why }: Of<'statusChanged'>,
+): AgentState => {
+  const { resume: _, ...state } = before;
+  const resume =
+    why === 'wrapup' && kind === 'wrap_up'
+      ? { status: state.status, kind: state.statusKind }
+      : undefined;
+  const availableSinceAt = kind === 'available' ? at : state.availableSinceAt;
+  return {
+    ...state,
+    status,
+    statusKind: kind,
+    statusAt: at,
+    availableSinceAt,
+    ...present({ resume }),
+  };
+};
+
+const offerAccepted = (state: AgentState, { at, offer, percent }: Of<'offerAccepted'>) => {
+  const slot: Slot = { ...offer, percent, phase: 'alerting', sinceAt: at, exempt: false };
+  return { ...state, availableSinceAt: at, slots: { ...state.slots, [offer.token]: slot } };
+};
+
+const slotMoved = (
+  state: AgentState,
+  token: OfferToken,
+  sinceAt: EpochMs,
+  to: 'connected' | 'held' | 'exempt',
+): AgentState => {
+  const slot = state.slots[token];
+  if (slot === undefined) return state;
+  const phase = to === 'connected' ? 'connected' : 'held';
+  const moved: Slot = { ...slot, phase, sinceAt, exempt: to === 'exempt' };
+  return { ...state, slots: { ...state.slots, [token]: moved } };
+};
+
+const wrapupStarted = (state: AgentState, { token, endsAt }: Of<'wrapupStarted'>): AgentState => {
+  const slot = state.slots[token];
+  if (slot === undefined) return state;
+  const { interaction, conversation, interactionType, workgroup } = slot;
+  const wrapup = { interaction, conversation, interactionType, workgroup, endsAt };
+  return { ...state, wrapups: { ...state.wrapups, [token]: wrapup } };
+};
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> => {
+  const { [key]: _, ...rest } = record;
+  return rest;
+};

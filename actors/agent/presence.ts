@@ -1,0 +1,104 @@
+/** What an agent tells its workgroups of itself, and whom it tells what. */
+import type { Configuration } from '../configuration.ts';
+import { workgroupsOf } from '../configuration.ts';
+import type { ConversationCommand } from '../conversation/conversation.protocol.ts';
+import type { EpochMs, WorkgroupId } from '../types.ts';
+import type { OccupiedSlot, Presence, WorkgroupCommand } from '../workgroup/workgroup.protocol.ts';
+import type { AgentEvent, AgentState, Offer, OfferRefusal } from './agent.protocol.ts';
+import type { Standing } from './eligibility.domain.ts';
+import { signedOn } from './signon.ts';
+
+/** Everything that counts against the agent's utilization. */
+export const counted = (state: AgentState): readonly OccupiedSlot[] =>
+  Object.values(state.slots)
+    .filter((slot) => !slot.exempt)
+    .map(({ token, interactionType, percent }) => ({ token, interactionType, percent }));
+
+export const standingOf = (state: AgentState): Standing => ({
+  signedOn: signedOn(state),
+  statusKind: state.statusKind,
+  slots: counted(state),
+});
+
+export const presenceOf = (state: AgentState): Presence => ({
+  agent: state.id,
+  version: state.version,
+  availableSinceAt: state.availableSinceAt,
+  ...standingOf(state),
+});
+
+export const renewed = (state: AgentState, at: EpochMs, config: Configuration): AgentEvent => {
+  const workgroups = workgroupsOf(config, state.id);
+  const left = state.workgroups.filter((id) => !workgroups.includes(id));
+  return { type: 'presenceRenewed', at, workgroups, left, configVersion: config.version };
+};
+
+type Told = Readonly<
+  | { to: `workgroup/${string}`; command: WorkgroupCommand }
+  | { to: `conversation/${string}`; command: ConversationCommand }
+>;
+
+/** Sent once the event is durable. An agent's workgroups hear of whatever bears on routing. */
+export const tell = (event: AgentEvent, state: AgentState): readonly Told[] => {
+  switch (event.type) {
+    case 'offerAccepted':
+      return [accepted(event.offer, state), ...others(event.offer, state)];
+    case 'offerRefused':
+      return [refused(event.offer, event.code, state)];
+    case 'statusChanged':
+      return slotIsFreedNext(event) ? [] : presences(state.workgroups, state);
+    case 'slotFreed':
+      return presences(state.workgroups, state);
+    case 'slotHeld':
+    case 'slotResumed':
+      return event.exempt ? presences(state.workgroups, state) : [];
+    case 'presenceRenewed':
+      return presences([...event.workgroups, ...event.left], state);
+    case 'introduced':
+      return presences([event.workgroup], state);
+    case 'sessionStarted':
+    case 'sessionEnded':
+    case 'slotConnected':
+    case 'wrapupStarted':
+    case 'wrapupEnded':
+      return [];
+  }
+};
+
+/** A miss, and the beginning of a wrap-up, free a slot in the same turn: one message does for both. */
+const slotIsFreedNext = ({ why, kind }: Extract<AgentEvent, { type: 'statusChanged' }>): boolean =>
+  why === 'missed' || (why === 'wrapup' && kind === 'wrap_up');
+
+const presences = (workgroups: readonly WorkgroupId[], state: AgentState): readonly Told[] => {
+  if (workgroups.length === 0) return [];
+  const command = { type: 'presence', presence: presenceOf(state) } as const;
+  return workgroups.map((id) => ({ to: `workgroup/${id}`, command }) as const);
+};
+
+const others = (offer: Offer, state: AgentState): readonly Told[] => {
+  const heard = offer.from === 'workgroup' ? offer.workgroup : undefined;
+  return presences(
+    state.workgroups.filter((id) => id !== heard),
+    state,
+  );
+};
+
+const accepted = ({ from, token, workgroup, conversation }: Offer, state: AgentState): Told =>
+  from === 'conversation'
+    ? { to: `conversation/${conversation}`, command: { type: 'directAccepted', token } }
+    : {
+        to: `workgroup/${workgroup}`,
+        command: { type: 'accepted', token, presence: presenceOf(state) },
+      };
+
+const refused = (
+  { from, token, workgroup, conversation }: Offer,
+  code: OfferRefusal,
+  state: AgentState,
+): Told =>
+  from === 'conversation'
+    ? { to: `conversation/${conversation}`, command: { type: 'directRefused', token, code } }
+    : {
+        to: `workgroup/${workgroup}`,
+        command: { type: 'refused', token, code, presence: presenceOf(state) },
+      };

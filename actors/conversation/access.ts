@@ -1,0 +1,61 @@
+/** Who may know of an interaction, and who may work on it. @see architecture.md section 8, 8 */
+import { Rejected } from '../errors.ts';
+import type { InteractionId } from '../types.ts';
+import type { Caller } from './conversation.protocol.ts';
+import type { Interaction } from './interaction.protocol.ts';
+import type { ConversationState } from './state.ts';
+import { agentOf, interactionOf } from './state.ts';
+
+interface Asked {
+  readonly interaction: InteractionId;
+  readonly by: Caller;
+}
+
+export const isSupervisor = ({ rights }: Caller): boolean => rights.includes('supervise');
+
+/**
+ * The interaction, if the caller may know that it exists: a supervisor, the agent who has it, is offered
+ * it or had it at its end, and who had it before.
+ * @throws Rejected `interaction_unknown` to all others
+ */
+export const known = (state: ConversationState, { interaction: id, by }: Asked): Interaction => {
+  const interaction = interactionOf(state, id);
+  if (interaction !== undefined) {
+    if (isSupervisor(by) || agentOf(interaction) === by.user) return interaction;
+    if (interaction.formerly.includes(by.user)) return interaction;
+  }
+  throw new Rejected('interaction_unknown', { interaction: id });
+};
+
+/**
+ * The interaction, if the caller may read it.
+ * @throws Rejected `interaction_unknown`; `not_yours` to who had it before
+ */
+export const visible = (state: ConversationState, asked: Asked): Interaction => {
+  const interaction = known(state, asked);
+  if (isSupervisor(asked.by) || agentOf(interaction) === asked.by.user) return interaction;
+  throw new Rejected('not_yours', { interaction: interaction.id });
+};
+
+/**
+ * The interaction, if it is the caller's own.
+ * @throws Rejected `interaction_unknown`, `not_yours`, `forbidden`
+ */
+export const own = (state: ConversationState, asked: Asked): Interaction => {
+  const interaction = known(state, asked);
+  if (agentOf(interaction) !== asked.by.user) {
+    throw new Rejected('not_yours', { interaction: interaction.id });
+  }
+  mayHandle(asked.by);
+  return interaction;
+};
+
+export const mayHandle = ({ rights }: Caller): void => {
+  if (!rights.includes('handle')) throw new Rejected('forbidden', { right: 'handle' });
+};
+
+export const wrongState = ({ id, phase }: Interaction): Rejected =>
+  new Rejected('wrong_state', {
+    interaction: id,
+    state: phase.status === 'handed' ? 'queued' : phase.status,
+  });

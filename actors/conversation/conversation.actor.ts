@@ -1,0 +1,26 @@
+import { defineActor } from '../runtime/actor.ts';
+import { conversationId } from '../types.ts';
+import { audience } from './audience.ts';
+import { decide, wakeAt } from './conversation.domain.ts';
+import { evolve } from './evolve.ts';
+import { persistence } from './persistence.ts';
+import { effects } from './reply.ts';
+import { initial } from './state.ts';
+import { tell } from './tell.ts';
+import { answer } from './view.ts';
+
+/** One thread on a platform, with the interactions that have come of it. */
+export const conversationActor = defineActor({
+  kind: 'conversation',
+  snapshotVersion: 1,
+  initial: (id) => initial(conversationId(id)),
+  decide,
+  evolve,
+  tell,
+  effects,
+  audience,
+  wakeAt,
+  wake: { type: 'wake' },
+  answer,
+  persistence,
+});

@@ -1,0 +1,81 @@
+/** Decides what follows when a conversation hears a command. */
+import type { Configuration } from '../configuration.ts';
+import { Rejected } from '../errors.ts';
+import type { EpochMs } from '../types.ts';
+import { visible } from './access.ts';
+import type { ConversationCommand } from './conversation.protocol.ts';
+import { disconnect, hold, resume, wrapUp, wrapUpsOver } from './handling.ts';
+import { receive } from './intake.ts';
+import type { ConversationEvent } from './interaction.protocol.ts';
+import { decline, directAccepted, directRefused, missed, offer, pickUp } from './offer.ts';
+import { note, reply, sendPostponed, sendRefused, sent } from './reply.ts';
+import type { ConversationState } from './state.ts';
+import { transfer } from './transfer.ts';
+
+/** @throws Rejected what {@link visible} and the commands themselves say */
+export const decide = (
+  state: ConversationState,
+  command: ConversationCommand,
+  now: EpochMs,
+  config: Configuration,
+): readonly ConversationEvent[] => {
+  switch (command.type) {
+    case 'receive':
+      return receive(state, command, now, config);
+    case 'offer':
+      return offer(state, command, now, config);
+    case 'directAccepted':
+      return directAccepted(state, command.token, now, config);
+    case 'directRefused':
+      return directRefused(state, command.token, now);
+    case 'pickUp':
+      return pickUp(state, command, now);
+    case 'decline':
+      return decline(state, command, now);
+    case 'hold':
+      return hold(state, command, now);
+    case 'resume':
+      return resume(state, command, now);
+    case 'reply':
+      return reply(state, command, now);
+    case 'note':
+      return note(state, command, now);
+    case 'transfer':
+      return transfer(state, command, now, config);
+    case 'disconnect':
+      return disconnect(state, command, now, config);
+    case 'wrapUp':
+      return wrapUp(state, command, now, config);
+    case 'sent':
+      return sent(state, command, now);
+    case 'sendRefused':
+      return sendRefused(state, command, now);
+    case 'sendPostponed':
+      return sendPostponed(state, command, now);
+    case 'messages':
+      visible(state, command);
+      mustBeHere(state, command.after);
+      return [];
+    case 'get':
+    case 'timeline':
+      visible(state, command);
+      return [];
+    case 'wake':
+      return [...missed(state, now), ...wrapUpsOver(state, now)];
+  }
+};
+
+const mustBeHere = ({ messages }: ConversationState, id: string | undefined): void => {
+  if (id === undefined || messages.has(id)) return;
+  throw new Rejected('message_unknown', { message: id });
+};
+
+/** The offer's deadline, or the first wrap-up to end. */
+export const wakeAt = (state: ConversationState): EpochMs | undefined => {
+  let first = Infinity;
+  for (const { phase } of state.open.values()) {
+    if (phase.status === 'offered') first = Math.min(first, phase.expiresAt);
+    if (phase.status === 'wrapup') first = Math.min(first, phase.endsAt);
+  }
+  return first === Infinity ? undefined : first;
+};

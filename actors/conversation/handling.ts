@@ -1,0 +1,113 @@
+/** What an agent does with an interaction: hold, resume, end it, wrap it up. */
+import type { Configuration } from '../configuration.ts';
+import { named } from '../configuration.ts';
+import { Rejected } from '../errors.ts';
+import type { EpochMs, WorkgroupId } from '../types.ts';
+import { present } from '../types.ts';
+import { isSupervisor, mayHandle, own, visible, wrongState } from './access.ts';
+import type { ConversationCommand } from './conversation.protocol.ts';
+import type { ConversationEvent, Holder, Interaction, Place } from './interaction.protocol.ts';
+import { placeOf } from './offer.ts';
+import type { ConversationState } from './state.ts';
+
+type Asked = Pick<Extract<ConversationCommand, { type: 'get' | 'timeline' }>, 'interaction' | 'by'>;
+
+/** @throws Rejected `wrong_state` unless it is connected */
+export const hold = (
+  state: ConversationState,
+  asked: Asked,
+  at: EpochMs,
+): readonly ConversationEvent[] => {
+  const interaction = own(state, asked);
+  const { id, phase } = interaction;
+  if (phase.status === 'held') return [];
+  if (phase.status !== 'connected') throw wrongState(interaction);
+  return [{ type: 'held', at, interaction: id, agent: phase.agent, token: phase.token }];
+};
+
+/** @throws Rejected `wrong_state` unless it is held */
+export const resume = (
+  state: ConversationState,
+  asked: Asked,
+  at: EpochMs,
+): readonly ConversationEvent[] => {
+  const interaction = own(state, asked);
+  const { id, phase } = interaction;
+  if (phase.status === 'connected') return [];
+  if (phase.status !== 'held') throw wrongState(interaction);
+  return [{ type: 'resumed', at, interaction: id, agent: phase.agent, token: phase.token }];
+};
+
+/** What an interaction leaves behind when it is taken from where it is. */
+export const departure = (
+  interaction: Pick<Interaction, 'phase' | 'workgroup' | 'entry'>,
+): { readonly from?: Holder; readonly left?: Place } => {
+  const { phase } = interaction;
+  switch (phase.status) {
+    case 'queued':
+      return { left: placeOf(interaction) };
+    case 'offered':
+      return { from: holderOf(phase), ...(phase.direct ? {} : { left: placeOf(interaction) }) };
+    case 'handed':
+    case 'connected':
+    case 'held':
+      return { from: holderOf(phase) };
+    case 'wrapup':
+    case 'disconnected':
+      return {};
+  }
+};
+
+const holderOf = ({ agent, token }: Holder): Holder => ({ agent, token });
+
+/** @throws Rejected `wrong_state` to an agent who has it on offer only */
+export const disconnect = (
+  state: ConversationState,
+  asked: Asked,
+  at: EpochMs,
+  config: Configuration,
+): readonly ConversationEvent[] => {
+  const interaction = visible(state, asked);
+  const { id, phase, workgroup } = interaction;
+  if (phase.status === 'wrapup' || phase.status === 'disconnected') return [];
+  const handled = phase.status === 'connected' || phase.status === 'held';
+  if (!isSupervisor(asked.by)) {
+    mayHandle(asked.by);
+    if (!handled) throw wrongState(interaction);
+  }
+  const wrapupEndsAt = handled ? wrapupEnd(workgroup, at, config) : undefined;
+  const facts = { type: 'disconnected', at, interaction: id, by: asked.by.user } as const;
+  return [{ ...facts, ...departure(interaction), ...present({ wrapupEndsAt }) }];
+};
+
+const wrapupEnd = (
+  workgroup: WorkgroupId,
+  at: EpochMs,
+  config: Configuration,
+): EpochMs | undefined => {
+  const seconds = named(config.workgroups, workgroup)?.wrapupSeconds ?? 0;
+  return seconds > 0 ? at + seconds * 1_000 : undefined;
+};
+
+/** @throws Rejected `wrapup_code_unknown`; `wrong_state` unless it is in wrap-up */
+export const wrapUp = (
+  state: ConversationState,
+  asked: Asked & { readonly code: string },
+  at: EpochMs,
+  config: Configuration,
+): readonly ConversationEvent[] => {
+  const interaction = own(state, asked);
+  const { id, phase } = interaction;
+  const { code } = asked;
+  if (named(config.wrapupCodes, code) === undefined) throw new Rejected('wrapup_code_unknown');
+  if (phase.status !== 'wrapup') throw wrongState(interaction);
+  return [{ type: 'wrappedUp', at, interaction: id, agent: phase.agent, token: phase.token, code }];
+};
+
+/** The wrap-ups whose time has come. */
+export const wrapUpsOver = (state: ConversationState, now: EpochMs): readonly ConversationEvent[] =>
+  [...state.open.values()].flatMap(({ id, phase }) =>
+    phase.status === 'wrapup' && phase.endsAt <= now
+      ? [{ type: 'wrappedUp', at: now, interaction: id, agent: phase.agent, token: phase.token }]
+      : [],
+  );

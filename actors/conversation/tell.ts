@@ -1,0 +1,148 @@
+/** Whom a conversation tells what. */
+import type { AgentCommand } from '../agent/agent.protocol.ts';
+import type { ChannelCommand } from '../channel/channel.protocol.ts';
+import { present } from '../types.ts';
+import type { WorkgroupCommand } from '../workgroup/workgroup.protocol.ts';
+import type { ConversationEvent, Holder, Interaction, Place } from './interaction.protocol.ts';
+import type { ConversationState } from './state.ts';
+import { interactionOf } from './state.ts';
+
+type Told = Readonly<
+  | { to: `agent/${string}`; command: AgentCommand }
+  | { to: `workgroup/${string}`; command: WorkgroupCommand }
+  | { to: `channel/${string}`; command: ChannelCommand }
+>;
+
+type Of<Type extends ConversationEvent['type']> = Extract<ConversationEvent, { type: Type }>;
+
+/** Sent once the event is durable. `state` is as it is right after the event. */
+export const tell = (event: ConversationEvent, state: ConversationState): readonly Told[] => {
+  switch (event.type) {
+    case 'interactionStarted':
+      return [...enqueue(event.interaction, state), ...watch('watch', state)];
+    case 'reopened':
+      return reopened(event, state);
+    case 'requeued':
+      return enqueue(event.interaction, state);
+    case 'offerDropped':
+      return [released(event, 'dropped')];
+    case 'offerEnded':
+      return offerEnded(event);
+    case 'connected':
+      return connected(event);
+    case 'held':
+    case 'resumed': {
+      const { type, token } = event;
+      return [{ to: `agent/${event.agent}`, command: { type, token } }];
+    }
+    case 'transferred':
+      return transferred(event, state);
+    case 'disconnected':
+      return [...over(event, 'disconnected', event.wrapupEndsAt), ...watch('unwatch', state)];
+    case 'abandoned':
+      return [...over(event, 'abandoned'), ...watch('unwatch', state)];
+    case 'wrappedUp':
+      return [wrappedUp(event)];
+    case 'threadOpened':
+    case 'offered':
+    case 'messageAdded':
+    case 'messageEdited':
+    case 'messageDeleted':
+    case 'echoMatched':
+    case 'duplicateRemoved':
+    case 'replyabilityChanged':
+    case 'replySent':
+    case 'replyFailed':
+    case 'replyPostponed':
+      return [];
+  }
+};
+
+const enqueue = (id: Interaction['id'], state: ConversationState): readonly Told[] => {
+  const interaction = interactionOf(state, id);
+  if (interaction === undefined) return [];
+  const { entry, workgroup, interactionType, priority, queuedAt, createdAt } = interaction;
+  const facts = { interaction: id, conversation: state.id, interactionType, priority };
+  // Only the first stay in a queue is for whoever had the thread before.
+  const preferred = interaction.entries === 1 ? interaction.preferred : undefined;
+  const queued = { id: entry, ...facts, queuedAt, createdAt, ...present({ preferred }) };
+  return [{ to: `workgroup/${workgroup}`, command: { type: 'enqueue', entry: queued } }];
+};
+
+const reopened = (event: Of<'reopened'>, state: ConversationState): readonly Told[] => {
+  const { wrapup, preferred } = event;
+  const entries = enqueue(event.interaction, state).map((told): Told => {
+    if (told.command.type !== 'enqueue' || !told.to.startsWith('workgroup/')) return told;
+    const entry = { ...told.command.entry, ...present({ preferred }) };
+    return { to: `workgroup/${event.workgroup}`, command: { type: 'enqueue', entry } };
+  });
+  const freed = wrapup === undefined ? [] : [wrappedUp(wrapup)];
+  return [...freed, ...entries, ...watch('watch', state)];
+};
+
+const watch = (type: 'watch' | 'unwatch', { id, thread }: ConversationState): readonly Told[] =>
+  thread === undefined
+    ? []
+    : [
+        {
+          to: `channel/${thread.channel}`,
+          command: { type, conversation: id, root: thread.root },
+        },
+      ];
+
+type Release = Extract<AgentCommand, { type: 'released' }>['why'];
+
+const released = ({ agent, token }: Holder, why: Release, wrapupEndsAt?: number): Told => ({
+  to: `agent/${agent}`,
+  command: { type: 'released', token, why, ...present({ wrapupEndsAt }) },
+});
+
+const wrappedUp = ({ agent, token }: Holder): Told => ({
+  to: `agent/${agent}`,
+  command: { type: 'wrappedUp', token },
+});
+
+const withdraw = ({ workgroup, entry }: Place): Told => ({
+  to: `workgroup/${workgroup}`,
+  command: { type: 'withdraw', entry },
+});
+
+/** An agent who has refused holds nothing. */
+const offerEnded = ({ agent, token, why, left }: Of<'offerEnded'>): readonly Told[] => {
+  if (why === 'refused') return [];
+  const freed = released({ agent, token }, why);
+  if (left === undefined) return [freed];
+  const { workgroup, entry } = left;
+  return [
+    freed,
+    { to: `workgroup/${workgroup}`, command: { type: 'returned', entry, token, why } },
+  ];
+};
+
+const connected = ({ agent, token, place }: Of<'connected'>): readonly Told[] => {
+  const taken: Told = { to: `agent/${agent}`, command: { type: 'connected', token } };
+  if (place === undefined) return [taken];
+  const { workgroup, entry } = place;
+  return [taken, { to: `workgroup/${workgroup}`, command: { type: 'connected', entry, token } }];
+};
+
+const over = (
+  { from, left }: { readonly from?: Holder; readonly left?: Place },
+  why: Release,
+  wrapupEndsAt?: number,
+): readonly Told[] => [
+  ...(left === undefined ? [] : [withdraw(left)]),
+  ...(from === undefined ? [] : [released(from, why, wrapupEndsAt)]),
+];
+
+const transferred = (event: Of<'transferred'>, state: ConversationState): readonly Told[] => {
+  const left = over(event, 'transferred');
+  const { to, token, interaction: id } = event;
+  const interaction = interactionOf(state, id);
+  if (to.kind === 'workgroup') return [...left, ...enqueue(id, state)];
+  if (token === undefined || interaction === undefined) return left;
+  const { interactionType, workgroup } = interaction;
+  const facts = { token, interaction: id, conversation: state.id, interactionType, workgroup };
+  const offer = { ...facts, from: 'conversation' } as const;
+  return [...left, { to: `agent/${to.agent}`, command: { type: 'offer', offer } }];
+};

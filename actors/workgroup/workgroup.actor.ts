@@ -1,0 +1,26 @@
+import { defineActor } from '../runtime/actor.ts';
+import { workgroupId } from '../types.ts';
+import { evolve } from './evolve.ts';
+import { persistence } from './persistence.ts';
+import { settle } from './routing.ts';
+import { initial } from './state.ts';
+import { audience, tell } from './tell.ts';
+import { answer } from './view.ts';
+import { decide, wakeAt } from './workgroup.domain.ts';
+
+/** One ACD queue. */
+export const workgroupActor = defineActor({
+  kind: 'workgroup',
+  snapshotVersion: 1,
+  initial: (id) => initial(workgroupId(id)),
+  decide,
+  evolve,
+  settle,
+  tell,
+  audience,
+  wakeAt,
+  wake: { type: 'wake' },
+  reconfigured: { type: 'reconfigured' },
+  answer,
+  persistence,
+});

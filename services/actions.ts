@@ -1,0 +1,133 @@
+/** Every action of the cluster, with what it takes and what it answers: the table of contents. */
+import type { Context, ServiceBroker } from 'moleculer';
+import type { AgentView } from '../actors/agent/agent.protocol.ts';
+import type { ChannelView } from '../actors/channel/channel.protocol.ts';
+import type { Configuration } from '../actors/configuration.ts';
+import type {
+  InteractionView,
+  MessagesView,
+  TimelineView,
+} from '../actors/conversation/conversation.protocol.ts';
+import type { FeedPage } from '../actors/runtime/partition-store.ts';
+import type { NodeStatus } from '../actors/runtime/node.ts';
+import type { Parcel, Receipt } from '../actors/runtime/ports.ts';
+import type { QueueView, WorkgroupView } from '../actors/workgroup/workgroup.protocol.ts';
+import type {
+  AgentParams,
+  SetStatusParams,
+  SignOffParams,
+  SignOnParams,
+} from './agent/agent.params.ts';
+import type { ChannelParams } from './channel/channel.params.ts';
+import type { DeliverParams, HelloParams, NothingParams } from './cluster/cluster.params.ts';
+import type { AuthenticateParams } from './configuration/configuration.params.ts';
+import type {
+  InteractionParams,
+  MessagesParams,
+  NoteParams,
+  ReplyParams,
+  TransferParams,
+  WrapUpParams,
+} from './conversation/conversation.params.ts';
+import type { FeedParams } from './feed/feed.params.ts';
+import type { Infer } from './params.ts';
+import type { QueueParams, WorkgroupParams } from './workgroup/workgroup.params.ts';
+
+/** Actions on actors: answered by whichever node owns the actor. The verb is the command's type. */
+export interface ActorActions {
+  'conversation.pickUp': Action<typeof InteractionParams, InteractionView>;
+  'conversation.decline': Action<typeof InteractionParams, InteractionView>;
+  'conversation.hold': Action<typeof InteractionParams, InteractionView>;
+  'conversation.resume': Action<typeof InteractionParams, InteractionView>;
+  'conversation.reply': Action<typeof ReplyParams, InteractionView>;
+  'conversation.note': Action<typeof NoteParams, InteractionView>;
+  'conversation.transfer': Action<typeof TransferParams, InteractionView>;
+  'conversation.disconnect': Action<typeof InteractionParams, InteractionView>;
+  'conversation.wrapUp': Action<typeof WrapUpParams, InteractionView>;
+  'conversation.get': Action<typeof InteractionParams, InteractionView>;
+  'conversation.messages': Action<typeof MessagesParams, MessagesView>;
+  'conversation.timeline': Action<typeof InteractionParams, TimelineView>;
+  'agent.signOn': Action<typeof SignOnParams, AgentView>;
+  'agent.signOff': Action<typeof SignOffParams, AgentView>;
+  'agent.setStatus': Action<typeof SetStatusParams, AgentView>;
+  'agent.get': Action<typeof AgentParams, AgentView>;
+  'workgroup.get': Action<typeof WorkgroupParams, WorkgroupView>;
+  'workgroup.queue': Action<typeof QueueParams, QueueView>;
+  'channel.get': Action<typeof ChannelParams, ChannelView>;
+}
+
+/** Actions of a node itself. `cluster.*` go to a named node; the others are answered where they are asked. */
+export interface NodeActions {
+  'cluster.deliver': DeliverAction;
+  /** Whether the answering node can already call the asking one. */
+  'cluster.hello': Action<typeof HelloParams, boolean>;
+  'cluster.status': Action<typeof NothingParams, NodeStatus>;
+  'configuration.get': Action<typeof NothingParams, Configuration>;
+  /** The user's id when the password is right; null otherwise, whether the user exists or not. */
+  'configuration.authenticate': Action<typeof AuthenticateParams, string | null>;
+  'feed.read': Action<typeof FeedParams, FeedPage>;
+}
+
+/** Parcels pass through the schema as they are, so their type is stated, not read off it. */
+interface DeliverAction {
+  readonly schema: typeof DeliverParams;
+  readonly params: { readonly parcels: readonly Parcel[] };
+  readonly reply: readonly Receipt[];
+}
+
+interface Action<Schema, Answer> {
+  readonly schema: Schema;
+  readonly params: Infer<Schema>;
+  readonly reply: Answer;
+}
+
+type Actions = ActorActions & NodeActions;
+export type ActionName = keyof Actions;
+export type ActorActionName = keyof ActorActions;
+export type Params<A extends ActionName> = Actions[A]['params'];
+export type Reply<A extends ActionName> = Actions[A]['reply'];
+
+/** The handlers that service `Name` owes the table. Miss one, or return the wrong thing, and tsc says so. */
+export type Handlers<Name extends string> = {
+  readonly [A in ActionName as A extends `${Name}.${infer Verb}` ? Verb : never]: {
+    readonly params: Actions[A]['schema'];
+    readonly handler: (ctx: Context<Params<A>>) => Promise<Reply<A>>;
+  };
+};
+
+/** What goes with a command besides its parameters. */
+export interface AskOptions {
+  /** The same id twice is one command. Questions need none. */
+  readonly commandId?: string;
+  /** How long its answer is kept for repeats. */
+  readonly keepMs?: number;
+  /** The id was chosen by a client, so this may be a repeat. */
+  readonly repeated?: boolean;
+  /** How long the caller waits; 10 s at most. */
+  readonly deadlineMs?: number;
+}
+
+/**
+ * Asks an actor, wherever it lives and while it moves.
+ * @throws Rejected, or Unavailable when the deadline has passed: then the outcome is unknown, and the
+ * command may be repeated under its id
+ */
+export type Ask = <A extends ActorActionName>(
+  action: A,
+  params: Params<A>,
+  options?: AskOptions,
+) => Promise<Reply<A>>;
+
+declare module 'moleculer' {
+  interface ServiceBroker {
+    ask: Ask;
+  }
+}
+
+/** `broker.call`, but it knows the table. For the actions of nodes; actors are asked by `broker.ask`. */
+export const callNode = <A extends keyof NodeActions>(
+  broker: Pick<ServiceBroker, 'call'>,
+  action: A,
+  params: Params<A>,
+  options: { readonly nodeID?: string; readonly timeout?: number } = {},
+): Promise<Reply<A>> => broker.call<Reply<A>, Params<A>>(action, params, options);

@@ -1,0 +1,112 @@
+/** This node's copy of the configuration: always whole, always one version, renewed when it changes. */
+import {
+  named,
+  type Account,
+  type Channel,
+  type Configuration,
+} from '../../actors/configuration.ts';
+import { addressOf, type Address } from '../../actors/runtime/actor.ts';
+import type { Settings } from '../../actors/runtime/partition-store.ts';
+import { emptyConfiguration } from './defaults.ts';
+import type { Secrets } from './secrets.ts';
+import { readStored, type StoredConfiguration } from './stored.ts';
+
+export interface ConfigurationBook {
+  readonly current: () => Configuration;
+  readonly passwordOf: (user: string) => string | undefined;
+  readonly channelOf: (id: string) => Channel | undefined;
+  /** The same array as long as the configuration is the same. */
+  readonly channels: () => readonly Channel[];
+  /** An account with its credentials, opened just for this call. */
+  readonly accountOf: (id: string) => AccountAccess | undefined;
+  /** Reads the store again. @throws StoreFailure */
+  readonly reload: () => Promise<void>;
+  /** What a beat has told of the stored version; a newer one is read. */
+  readonly heard: (version: number) => void;
+  /** Calls back after each change, with the actors that it concerns even if they sleep. */
+  readonly onChange: (task: (concerned: readonly Address[]) => void) => void;
+}
+
+export interface AccountAccess {
+  readonly account: Account;
+  readonly credentials: Readonly<Record<string, string>>;
+}
+
+const nothing: StoredConfiguration = {
+  configuration: { ...emptyConfiguration, version: 0, users: {} },
+  passwords: {},
+  credentials: {},
+};
+
+export const createConfigurationBook = (
+  settings: Settings,
+  secrets: Secrets,
+  warn: (message: string, error: unknown) => void,
+): ConfigurationBook => {
+  let stored = nothing;
+  let version = 0;
+  let channels: readonly Channel[] = [];
+  let reloading = false;
+  const listeners: ((concerned: readonly Address[]) => void)[] = [];
+
+  const reload = async (): Promise<void> => {
+    const found = await settings.read();
+    if (found === undefined || found.version <= version) return;
+    const before = stored.configuration;
+    const read = readStored(found.json);
+    version = found.version;
+    stored = { ...read, configuration: { ...read.configuration, version } };
+    channels = Object.values(stored.configuration.channels);
+    const concerned = concernedBy(stored.configuration, before);
+    for (const listener of listeners) listener(concerned);
+  };
+
+  return {
+    current: () => stored.configuration,
+    passwordOf: (user) => named(stored.passwords, user),
+    channelOf: (id) => named(stored.configuration.channels, id),
+    channels: () => channels,
+    accountOf: (id) => {
+      const account = named(stored.configuration.accounts, id);
+      const sealed = named(stored.credentials, id);
+      if (account === undefined || sealed === undefined) return undefined;
+      return { account, credentials: JSON.parse(secrets.unseal(sealed)) as Record<string, string> };
+    },
+    reload,
+    heard: (seen) => {
+      if (seen <= version || reloading) return;
+      reloading = true;
+      reload()
+        .catch((error: unknown) => {
+          // The next beat tells again.
+          warn('The configuration could not be read', error);
+        })
+        .finally(() => (reloading = false));
+    },
+    onChange: (task) => {
+      listeners.push(task);
+    },
+  };
+};
+
+/** Channels poll and workgroups route wherever they are: they are awake as long as they are configured. */
+export const residentsOf = ({ channels, workgroups }: Configuration): readonly Address[] => [
+  ...Object.keys(channels).map((id) => addressOf('channel', id)),
+  ...Object.keys(workgroups).map((id) => addressOf('workgroup', id)),
+];
+
+/** Those that must hear of a change: the residents of before and after, and agents who join or leave. */
+const concernedBy = (after: Configuration, before: Configuration): readonly Address[] => {
+  const agents = [...memberships(after)].filter((one) => !memberships(before).has(one));
+  const left = [...memberships(before)].filter((one) => !memberships(after).has(one));
+  const people = [...agents, ...left].map((one) => addressOf('agent', one.split('\n')[1] ?? ''));
+  return [...new Set([...residentsOf(before), ...residentsOf(after), ...people])];
+};
+
+/** `workgroup\nuser` for every member, with a mark for a membership that is switched off. */
+const memberships = ({ workgroups }: Configuration): ReadonlySet<string> =>
+  new Set(
+    Object.values(workgroups).flatMap(({ id, members }) =>
+      members.map(({ user, activated }) => `${id}\n${user}\n${String(activated)}`),
+    ),
+  );

@@ -1,0 +1,135 @@
+/** The sample configuration of `SEED_DATA=demo`, pointing at the sandbox. @see api.md "Running" */
+import type {
+  Account,
+  Channel,
+  Configuration,
+  Documents,
+  Licence,
+  User,
+  Utilizations,
+  Workgroup,
+} from '../../actors/configuration.ts';
+import { agentId, channelId, workgroupId } from '../../actors/types.ts';
+import { emptyConfiguration, workgroupDefaults } from './defaults.ts';
+
+/** Of every user of the demo. */
+export const demoPassword = 'demo';
+
+const featureLicence = 'I3_FEATURE_SOCIAL_MEDIA';
+const accessLicence = 'I3_ACCESS_ACD_SOCIAL_MEDIA';
+
+const social: Utilizations = {
+  social_conversation: { percent: 25, maxAssigned: 4 },
+  social_direct_message: { percent: 25, maxAssigned: 4 },
+};
+
+export interface DemoSandbox {
+  /** Of the sandbox, without a trailing slash. */
+  readonly url: string;
+  /** The id that the sandbox's X gives `@acme`. */
+  readonly xUserId: string;
+  /** Whom the sandbox's X lets programs reply to. */
+  readonly xReplies: 'summoned' | 'open';
+}
+
+export const demoConfiguration = (sandbox: DemoSandbox): Configuration => ({
+  ...emptyConfiguration,
+  users: byId([
+    ...Object.values(emptyConfiguration.users),
+    user('sam', 'Sam Osei', { roles: ['supervisor'] }),
+    user('ana', 'Ana Duarte'),
+    user('ben', 'Ben Fischer'),
+    user('eva', 'Eva Lindqvist'),
+    user('omar', 'Omar Haddad', { licences: [] }),
+  ]),
+  workgroups: byId([
+    workgroup('support', 'Support', ['ana', 'ben', 'omar']),
+    workgroup('sales', 'Sales', ['ben', 'eva']),
+  ]),
+  accounts: byId(accounts(sandbox)),
+  channels: byId(channels),
+  licences: byId<Licence>([
+    { id: featureLicence, name: featureLicence, count: 1 },
+    { id: accessLicence, name: accessLicence, count: 10 },
+  ]),
+  wrapupCodes: byId([
+    { id: 'resolved', name: 'Resolved' },
+    { id: 'follow-up', name: 'Needs follow-up' },
+    { id: 'spam', name: 'Spam' },
+  ]),
+});
+
+const byId = <T extends { readonly id: string }>(documents: readonly T[]): Documents<T> =>
+  Object.fromEntries(documents.map((document) => [document.id, document]));
+
+const user = (id: string, name: string, differences: Partial<User> = {}): User => ({
+  id: agentId(id),
+  name,
+  roles: ['agent'],
+  licences: differences.roles === undefined ? [accessLicence] : [],
+  utilization: {},
+  ...differences,
+});
+
+/** Wrap-up is kept short, so that a demo goes on. */
+const workgroup = (id: string, name: string, members: readonly string[]): Workgroup => ({
+  ...workgroupDefaults,
+  id: workgroupId(id),
+  name,
+  members: members.map((member) => ({ user: agentId(member), activated: true })),
+  utilization: social,
+  wrapupSeconds: 10,
+});
+
+const accounts = ({ url, xUserId, xReplies }: DemoSandbox): readonly Account[] => [
+  page('1001', 'Acme', url),
+  page('1002', 'Acme Shop', url),
+  {
+    id: 'x-acme',
+    platform: 'x',
+    name: '@acme',
+    externalId: xUserId,
+    handle: '@acme',
+    baseUrl: `${url}/sandbox/x`,
+    plan: xReplies === 'open' ? 'enterprise' : 'self_serve',
+  },
+];
+
+const page = (id: string, name: string, url: string): Account => ({
+  id: `page-${id}`,
+  platform: 'facebook',
+  name,
+  externalId: id,
+  baseUrl: `${url}/sandbox/facebook`,
+  plan: 'self_serve',
+});
+
+const channel = (id: string, fields: Partial<Channel>): Channel => ({
+  id: channelId(id),
+  platform: 'facebook',
+  account: `page-${id}`,
+  workgroup: workgroupId('support'),
+  handles: [],
+  keywords: [],
+  privateMessages: true,
+  pollSeconds: 2,
+  postLimit: 50,
+  priority: 0,
+  enabled: true,
+  ...fields,
+});
+
+const channels: readonly Channel[] = [
+  channel('facebook-1001', { account: 'page-1001', page: '1001' }),
+  channel('facebook-1002', {
+    account: 'page-1002',
+    page: '1002',
+    workgroup: workgroupId('sales'),
+  }),
+  channel('x-acme', {
+    platform: 'x',
+    account: 'x-acme',
+    handles: ['@acme'],
+    keywords: ['acme phone'],
+  }),
+];

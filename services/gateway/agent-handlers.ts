@@ -1,0 +1,44 @@
+/** Agents and their statuses. */
+import type { Reply } from '../actions.ts';
+import type { Gateway } from './gateway.ts';
+import type { Command } from './idempotency.ts';
+import type { Caller } from './rights.ts';
+
+type AgentView = Reply<'agent.get'>;
+
+interface ByMe {
+  readonly caller: Caller;
+}
+
+interface OfAgent {
+  readonly params: { readonly id: string };
+}
+
+interface Commanded {
+  readonly command: () => Command;
+}
+
+interface StatusBody {
+  readonly body: { readonly status: string };
+}
+
+export const getMe = ({ caller }: ByMe, { broker }: Gateway): Promise<AgentView> =>
+  broker.ask('agent.get', { id: caller.user });
+
+export const setMyStatus = (
+  { caller, body, command }: ByMe & Commanded & StatusBody,
+  { broker }: Gateway,
+): Promise<AgentView> =>
+  broker.ask('agent.setStatus', { id: caller.user, status: body.status }, command().options);
+
+export const setStatus = (
+  { params, body, command }: OfAgent & Commanded & StatusBody,
+  { broker }: Gateway,
+): Promise<AgentView> =>
+  broker.ask('agent.setStatus', { id: params.id, status: body.status }, command().options);
+
+/** Ends all of the agent's sessions. */
+export const logOff = (
+  { params, command }: OfAgent & Commanded,
+  { broker }: Gateway,
+): Promise<AgentView> => broker.ask('agent.signOff', { id: params.id }, command().options);

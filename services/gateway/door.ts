@@ -1,0 +1,136 @@
+/** The way from an HTTP request to its route's handler and back: one door for all of them. */
+import type { IncomingMessage } from 'node:http';
+import { docsPolicy } from './docs-page.ts';
+import { toApiError } from './error-mapping.ts';
+import { ApiError, bodyOf } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import type { NameCommand } from './idempotency.ts';
+import type { Exchange, Route } from './route.ts';
+import type { Caller } from './rights.ts';
+import { credentialOf } from './session-handlers.ts';
+import { toJson } from './times.ts';
+
+/** What the router has found out. */
+export interface Routed extends Exchange {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+export const serve = async (
+  route: Route,
+  { req, res, ...given }: Routed,
+  gateway: Gateway,
+  nameCommand: NameCommand,
+): Promise<void> => {
+  const caller = await admit(route, req, gateway);
+  const body = route.body === undefined ? refuseBody(given.body) : requireJson(req, given.body);
+  const key = headerOf(req, 'idempotency-key');
+  const answer = await route.serve(
+    {
+      params: given.params,
+      query: given.query,
+      body,
+      caller,
+      nameCommand: (target, content) =>
+        nameCommand({ user: caller?.user ?? '', target, body: content, key }),
+      http: { req, res },
+    },
+    gateway,
+  );
+  send(route, { req, res }, answer);
+};
+
+/** Deny by default: whoever comes in has the right that the route names. */
+const admit = async (
+  { right, method }: Route,
+  req: IncomingMessage,
+  { sessions }: Gateway,
+): Promise<Caller | undefined> => {
+  if (right === 'anyone') return undefined;
+  const credential = credentialOf(req);
+  if (credential === undefined) throw new ApiError('not_signed_in');
+  const caller = await sessions.callerOf(credential.token);
+  const isUnsafe = method !== 'GET';
+  if (credential.from === 'cookie' && isUnsafe && headerOf(req, 'x-csrf') !== '1')
+    throw new ApiError('csrf_header_missing');
+  if (right !== 'signedIn' && !caller.rights.includes(right)) throw new ApiError('forbidden');
+  return caller;
+};
+
+const headerOf = ({ headers }: IncomingMessage, name: string): string | undefined => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** The body parser leaves alone what isn't JSON. */
+const requireJson = (req: IncomingMessage, body: unknown): unknown => {
+  if (!hasBody(req)) return {};
+  if (isJson(req)) return body;
+  throw new ApiError('media_type_unsupported');
+};
+
+const isJson = (req: IncomingMessage): boolean =>
+  /^application\/json *(;|$)/iu.test(headerOf(req, 'content-type') ?? '');
+
+/** Commands without fields take `{}` or nothing. */
+const refuseBody = (body: unknown): unknown => body ?? {};
+
+const send = ({ form, status }: Route, { res }: Exchange, answer: unknown): void => {
+  if (form === 'events') return;
+  if (form === 'html') {
+    res.setHeader('content-security-policy', docsPolicy);
+    res.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(String(answer));
+    return;
+  }
+  if (status === 204) {
+    res.writeHead(204).end();
+    return;
+  }
+  sendJson(res, status, answer);
+};
+
+const sendJson = (res: Exchange['res'], status: number, value: unknown): void => {
+  const text = toJson(value);
+  const length = Buffer.byteLength(text);
+  res.writeHead(status, { 'content-type': jsonType, 'content-length': length }).end(text);
+};
+
+const jsonType = 'application/json; charset=utf-8';
+
+/** Tells a client what went wrong, and the log what nobody foresaw. */
+export const sendError = (
+  { req, res }: Exchange,
+  error: unknown,
+  report: (defect: Defect) => void,
+): void => {
+  const found = toApiError(error);
+  const requestId = String(res.getHeader('x-request-id') ?? '');
+  if (found === undefined) report(defectOf(error, requestId));
+  const answer = found ?? new ApiError('internal', { requestId });
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  // The rest of a refused body is not waited for.
+  if (!req.complete) res.setHeader('connection', 'close');
+  for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value);
+  sendJson(res, answer.status, bodyOf(answer));
+};
+
+/** Without the message, which may say something about a person. */
+export interface Defect {
+  readonly requestId: string;
+  readonly name: string;
+  /** Where it was thrown. */
+  readonly frames: string;
+}
+
+const defectOf = (error: unknown, requestId: string): Defect => {
+  if (!(error instanceof Error)) return { requestId, name: typeof error, frames: '' };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { requestId, name: error.name, frames: frames.join('\n') };
+};

@@ -1,0 +1,65 @@
+/** From the feed to the screens: one tail, one log, many streams. */
+import type { ServiceBroker } from 'moleculer';
+import { callNode } from '../actions.ts';
+import { createEventLog, entryOf, type EventLogLimits } from './event-log.ts';
+import { createFeedTail, type FeedItem, type FeedTail } from './feed-tail.ts';
+import type { StreamLimits } from './stream.ts';
+import { createStreams, type Streams, type StreamsPorts } from './streams.ts';
+
+export interface Events {
+  readonly tail: FeedTail;
+  readonly streams: Streams;
+}
+
+export interface EventsPorts extends Pick<StreamsPorts, 'isCurrent'> {
+  readonly broker: ServiceBroker;
+  readonly onSessionEnded: (session: string) => void;
+  readonly limits: EventLogLimits & StreamLimits & { readonly beatMs: number };
+}
+
+const readTimeoutMs = 5_000;
+
+export const createEvents = (ports: EventsPorts): Events => {
+  const { broker, limits, isCurrent } = ports;
+  const log = createEventLog(limits);
+  const read = (after: number, limit: number) =>
+    callNode(broker, 'feed.read', { after, limit }, { timeout: readTimeoutMs });
+  const { beatMs } = limits;
+  const streams = createStreams({ log, read, limits, isCurrent, beatMs });
+
+  const take = (item: FeedItem): void => {
+    const ended = sessionEndedBy(item);
+    if (ended !== undefined) {
+      ports.onSessionEnded(ended);
+      streams.endSession(ended);
+    }
+    const entry = entryOf(item);
+    if (entry === undefined) {
+      log.passOver(item.id);
+      return;
+    }
+    log.add(entry);
+    streams.publish(entry);
+  };
+
+  const tail = createFeedTail({
+    read,
+    onItem: take,
+    onBreak: (lastId) => {
+      log.restart(lastId);
+      streams.reset();
+    },
+    onFailure: (error) => {
+      const name = error instanceof Error ? error.name : 'unknown';
+      broker.logger.warn(`The feed cannot be read just now: ${name}`);
+    },
+  });
+  return { tail, streams };
+};
+
+const sessionEndedBy = ({ kind, event }: FeedItem): string | undefined => {
+  const { type, session } = event;
+  return kind === 'agent' && type === 'sessionEnded' && typeof session === 'string'
+    ? session
+    : undefined;
+};

@@ -1,0 +1,23 @@
+/** What the handlers of the routes work with. */
+import type { ServiceBroker } from 'moleculer';
+import type { Sessions } from './sessions.ts';
+import type { Streams } from './streams.ts';
+
+export interface Gateway {
+  readonly broker: ServiceBroker;
+  readonly sessions: Sessions;
+  readonly streams: Streams;
+  /** Whether all ended sessions are known, so that tokens can be judged. */
+  readonly isCaughtUp: () => boolean;
+  /** Of the product. */
+  readonly version: string;
+  /** Partitions of the cluster, where the gateway was told. */
+  readonly partitions: number | undefined;
+  /** What the API says of itself. */
+  readonly documents: Documents;
+}
+
+export interface Documents {
+  readonly openApi: unknown;
+  readonly html: string;
+}

@@ -1,0 +1,103 @@
+/** What people do with interactions. */
+import type { Params, Reply } from '../actions.ts';
+import { ApiError } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import type { Command } from './idempotency.ts';
+import { targetOf } from './interaction-ids.ts';
+import { byOf, type Caller } from './rights.ts';
+
+interface Asked {
+  readonly params: { readonly id: string };
+  readonly caller: Caller;
+}
+
+interface Commanded extends Asked {
+  readonly command: () => Command;
+}
+
+type Plain = 'pickUp' | 'decline' | 'hold' | 'resume' | 'disconnect';
+export type InteractionView = Reply<'conversation.get'>;
+
+const target = ({ params, caller }: Asked) => ({ ...targetOf(params.id), by: byOf(caller) });
+
+/** A command that says nothing but which interaction. */
+export const commandTo =
+  (verb: Plain) =>
+  (request: Commanded, { broker }: Gateway): Promise<InteractionView> =>
+    broker.ask(`conversation.${verb}`, target(request), request.command().options);
+
+export const get = (request: Asked, { broker }: Gateway): Promise<InteractionView> =>
+  broker.ask('conversation.get', target(request));
+
+type Text<A extends 'conversation.reply' | 'conversation.note'> = Commanded & {
+  readonly body: Omit<Params<A>, 'id' | 'interaction' | 'by' | 'messageId'>;
+};
+
+export const reply = (request: Text<'conversation.reply'>, { broker }: Gateway) => {
+  const { options, messageId } = request.command();
+  const params = { ...target(request), ...request.body, messageId };
+  return broker.ask('conversation.reply', params, options);
+};
+
+export const note = (request: Text<'conversation.note'>, { broker }: Gateway) => {
+  const { options, messageId } = request.command();
+  const params = { ...target(request), ...request.body, messageId };
+  return broker.ask('conversation.note', params, options);
+};
+
+interface TransferBody {
+  readonly workgroup?: string;
+  readonly agent?: string;
+  readonly reason?: string;
+}
+
+export const transfer = (
+  request: Commanded & { readonly body: TransferBody },
+  { broker }: Gateway,
+) => {
+  const to = transferTarget(request.body);
+  const { options } = request.command();
+  return broker.ask('conversation.transfer', { ...target(request), to }, options);
+};
+
+const transferTarget = ({ workgroup, agent }: TransferBody) => {
+  if (workgroup !== undefined && agent === undefined)
+    return { kind: 'workgroup' as const, id: workgroup };
+  if (agent !== undefined && workgroup === undefined) return { kind: 'agent' as const, id: agent };
+  const message = 'Give either a workgroup or an agent.';
+  throw new ApiError('validation_failed', [{ field: 'workgroup', message }]);
+};
+
+export const wrapUp = (
+  request: Commanded & { readonly body: { readonly code: string } },
+  { broker }: Gateway,
+) => {
+  const params = { ...target(request), code: request.body.code };
+  return broker.ask('conversation.wrapUp', params, request.command().options);
+};
+
+interface Page {
+  readonly after?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export const pageSize = 100;
+
+export const messages = async (
+  { query, ...request }: Asked & { readonly query: Page },
+  { broker }: Gateway,
+) => {
+  const after = query.cursor ?? query.after;
+  const { items, nextCursor } = await broker.ask('conversation.messages', {
+    ...target(request),
+    limit: query.limit ?? pageSize,
+    ...(after === undefined ? {} : { after }),
+  });
+  return { items, nextCursor: nextCursor ?? null };
+};
+
+export const timeline = async (request: Asked, { broker }: Gateway) => {
+  const { items } = await broker.ask('conversation.timeline', target(request));
+  return { items, nextCursor: null };
+};

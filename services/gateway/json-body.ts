@@ -1,0 +1,79 @@
+/**
+ * Looks at JSON before it's parsed, in one pass without recursion: what is nested too deep, what names a
+ * key twice, and what names a key that means something to every JavaScript object.
+ */
+
+/** No body of the API is nested deeper than 3. */
+export const depthMax = 16;
+
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Thrown into the body parser, which passes its `type` on. */
+export class UnsafeJson extends Error {
+  override readonly name = 'UnsafeJson';
+  readonly type = 'entity.verify.failed';
+}
+
+/** The hook of the body parser. @throws UnsafeJson; what is no JSON at all is left to the parser */
+export const verifyJson = (_req: unknown, _res: unknown, bytes: Buffer): void => {
+  checkJson(bytes.toString('utf8'));
+};
+
+/** Keys seen so far of each open object; undefined for an open array. */
+type Open = Set<string> | undefined;
+
+export const checkJson = (text: string): void => {
+  const open: Open[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const sign = text[at];
+    if (sign === '"') {
+      const end = endOfString(text, at);
+      checkKey(text, at, end, open.at(-1));
+      at = end;
+    } else {
+      nest(sign, open);
+      at += 1;
+    }
+  }
+};
+
+const nest = (sign: string | undefined, open: Open[]): void => {
+  if (sign === '{') open.push(new Set());
+  else if (sign === '[') open.push(undefined);
+  else if (sign === '}' || sign === ']') open.pop();
+  if (open.length > depthMax) throw new UnsafeJson('nested too deep');
+};
+
+/** The index behind the closing quote. */
+const endOfString = (text: string, start: number): number => {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
+};
+
+/** A string is a key when a colon follows. */
+const checkKey = (text: string, start: number, end: number, keys: Open): void => {
+  if (keys === undefined || !isColonNext(text, end)) return;
+  const key = readString(text.slice(start, end));
+  if (key === undefined) return;
+  if (forbiddenKeys.has(key)) throw new UnsafeJson('a key that is not allowed');
+  if (keys.has(key)) throw new UnsafeJson('a key given twice');
+  keys.add(key);
+};
+
+const isColonNext = (text: string, from: number): boolean => {
+  let at = from;
+  while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at += 1;
+  return text[at] === ':';
+};
+
+/** Escapes resolved, so that `"\u0061"` and `"a"` are one key. */
+const readString = (quoted: string): string | undefined => {
+  try {
+    const value: unknown = JSON.parse(quoted);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};

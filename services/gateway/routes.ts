@@ -1,0 +1,150 @@
+/** Every route of the API: the only way in. What isn't here doesn't exist. */
+import * as agents from './agent-handlers.ts';
+import { livez, readyz } from './cluster-handlers.ts';
+import { docsPage, document } from './document-handlers.ts';
+import { openEvents } from './event-handlers.ts';
+import { mine } from './interaction-lists.ts';
+import { interactionRoutes } from './interaction-routes.ts';
+import { definePublicRoute, defineRoute, type Route } from './route.ts';
+import {
+  Agent,
+  Credentials,
+  EventsQuery,
+  Health,
+  Interaction,
+  listOf,
+  Session,
+  StatusBody,
+  User,
+} from './schemas.ts';
+import { me, signIn, signOut } from './session-handlers.ts';
+import { supervisionRoutes } from './supervision-routes.ts';
+
+const session: readonly Route[] = [
+  definePublicRoute({
+    method: 'POST',
+    path: '/api/v1/session',
+    summary: 'Signs in.',
+    right: 'anyone',
+    body: Credentials,
+    status: 201,
+    reply: Session,
+    errors: ['sign_in_failed', 'too_many_attempts'],
+    handle: signIn,
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/session',
+    summary: 'Signs out: the token is void at once.',
+    right: 'signedIn',
+    status: 204,
+    errors: [],
+    handle: signOut,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/me',
+    summary: 'Who is signed in, with which rights.',
+    right: 'signedIn',
+    status: 200,
+    reply: User,
+    errors: [],
+    handle: me,
+  }),
+];
+
+const ofMine: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/agents/me',
+    summary: 'My status, utilization and interactions.',
+    right: 'handle',
+    status: 200,
+    reply: Agent,
+    errors: ['agent_unknown'],
+    handle: agents.getMe,
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/api/v1/agents/me/status',
+    summary: 'Sets my status, by its id or name.',
+    right: 'handle',
+    body: StatusBody,
+    command: true,
+    status: 200,
+    reply: Agent,
+    errors: ['status_unknown', 'wrong_state', 'idempotency_conflict'],
+    handle: agents.setMyStatus,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/agents/me/interactions',
+    summary: 'My Interactions: what rings first, then by age.',
+    right: 'handle',
+    status: 200,
+    reply: listOf(Interaction),
+    errors: ['agent_unknown'],
+    handle: mine,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/events',
+    summary: 'What happens, as Server-Sent Events.',
+    right: 'signedIn',
+    query: EventsQuery,
+    status: 200,
+    form: 'events',
+    errors: ['too_many_streams'],
+    handle: openEvents,
+  }),
+];
+
+const ofOperation: readonly Route[] = [
+  definePublicRoute({
+    method: 'GET',
+    path: '/livez',
+    summary: 'The process lives.',
+    right: 'anyone',
+    status: 200,
+    reply: Health,
+    errors: [],
+    handle: livez,
+  }),
+  definePublicRoute({
+    method: 'GET',
+    path: '/readyz',
+    summary: 'This node can do its part.',
+    right: 'anyone',
+    status: 200,
+    reply: Health,
+    errors: ['not_ready'],
+    handle: readyz,
+  }),
+  definePublicRoute({
+    method: 'GET',
+    path: '/api/v1/openapi.json',
+    summary: 'This document.',
+    right: 'anyone',
+    status: 200,
+    errors: [],
+    handle: document,
+  }),
+  definePublicRoute({
+    method: 'GET',
+    path: '/api/docs',
+    summary: 'This document, for people.',
+    right: 'anyone',
+    status: 200,
+    form: 'html',
+    errors: [],
+    handle: docsPage,
+  }),
+];
+
+export const routes: readonly Route[] = [
+  ...session,
+  ...ofMine,
+  ...interactionRoutes,
+  ...supervisionRoutes,
+  ...ofOperation,
+];

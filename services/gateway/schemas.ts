@@ -1,0 +1,229 @@
+/** What requests carry and answers look like. What a service says of its fields is taken from there. */
+import { SetStatusParams } from '../agent/agent.params.ts';
+import { AuthenticateParams } from '../configuration/configuration.params.ts';
+import { NoteParams, ReplyParams, WrapUpParams } from '../conversation/conversation.params.ts';
+import { idRule, limitRule, type ParamsSchema } from '../params.ts';
+
+/** Of this cut of the API; more than 200 items make an answer slow for everybody. */
+const limit = { ...limitRule, convert: true, optional: true } as const;
+const cursor = { ...idRule, optional: true } as const;
+
+export const ById = { id: idRule } as const satisfies ParamsSchema;
+
+export const Credentials = {
+  user: AuthenticateParams.user,
+  password: AuthenticateParams.password,
+  /** Taken note of once stations have licences. */
+  station: { ...idRule, optional: true },
+} as const satisfies ParamsSchema;
+
+export const StatusBody = { status: SetStatusParams.status } as const satisfies ParamsSchema;
+
+export const ReplyBody = {
+  text: ReplyParams.text,
+  inReplyTo: ReplyParams.inReplyTo,
+  seen: ReplyParams.seen,
+} as const satisfies ParamsSchema;
+
+export const NoteBody = { text: NoteParams.text } as const satisfies ParamsSchema;
+
+export const TransferBody = {
+  workgroup: { ...idRule, optional: true },
+  agent: { ...idRule, optional: true },
+  reason: { type: 'string', max: 1_000, optional: true },
+} as const satisfies ParamsSchema;
+
+export const WrapUpBody = { code: WrapUpParams.code } as const satisfies ParamsSchema;
+
+export const PageQuery = { cursor, limit } as const satisfies ParamsSchema;
+
+export const MessagesQuery = {
+  /** The id of the last message that is known; what `cursor` says by another name. */
+  after: { ...idRule, optional: true },
+  cursor,
+  limit,
+} as const satisfies ParamsSchema;
+
+const state = {
+  type: 'enum',
+  values: ['queued', 'offered', 'connected', 'held', 'wrapup', 'disconnected'],
+} as const;
+
+export const InteractionsQuery = {
+  workgroup: { ...idRule, optional: true },
+  agent: { ...idRule, optional: true },
+  state: { ...state, optional: true },
+  cursor,
+  limit,
+} as const satisfies ParamsSchema;
+
+export const EventsQuery = {
+  lastEventId: { type: 'string', pattern: '^\\d{1,15}$', optional: true },
+} as const satisfies ParamsSchema;
+
+const text = { type: 'string' } as const;
+const maybeText = { type: 'string', optional: true } as const;
+const flag = { type: 'boolean' } as const;
+const count = { type: 'number', integer: true, min: 0 } as const;
+const instant = { type: 'string', format: 'date-time' } as const;
+const maybeInstant = { ...instant, optional: true } as const;
+const texts = { type: 'array', items: text } as const;
+
+const author = {
+  type: 'object',
+  props: { id: maybeText, name: maybeText, handle: maybeText },
+} as const;
+
+export const User = {
+  id: text,
+  name: text,
+  roles: texts,
+  rights: texts,
+} as const satisfies ParamsSchema;
+
+export const Session = {
+  token: text,
+  expiresAt: instant,
+  user: { type: 'object', props: User },
+} as const satisfies ParamsSchema;
+
+export const Interaction = {
+  id: text,
+  conversation: text,
+  type: text,
+  platform: text,
+  channel: text,
+  workgroup: text,
+  agent: maybeText,
+  state,
+  customer: author,
+  direction: text,
+  priority: { type: 'number' },
+  createdAt: instant,
+  queuedAt: instant,
+  offeredAt: maybeInstant,
+  offerExpiresAt: maybeInstant,
+  connectedAt: maybeInstant,
+  endedAt: maybeInstant,
+  wrapupEndsAt: maybeInstant,
+  wrapupCode: maybeText,
+  replyUntil: maybeInstant,
+  replyability: {
+    type: 'object',
+    props: { allowed: flag, until: maybeInstant, reason: maybeText },
+  },
+  previous: maybeText,
+  lastAttempted: maybeText,
+  recorded: flag,
+  skills: texts,
+  attributes: { type: 'object' },
+  version: count,
+} as const satisfies ParamsSchema;
+
+export const Message = {
+  id: text,
+  direction: { type: 'enum', values: ['in', 'out', 'native', 'note'] },
+  author,
+  text,
+  platformId: maybeText,
+  at: instant,
+  delivery: { type: 'enum', values: ['pending', 'sent', 'failed', 'unknown'], optional: true },
+  failure: maybeText,
+  parent: maybeText,
+  edited: { ...flag, optional: true },
+  deleted: { ...flag, optional: true },
+} as const satisfies ParamsSchema;
+
+export const TimelineEntry = {
+  at: instant,
+  type: text,
+  agent: maybeText,
+  workgroup: maybeText,
+  messageId: maybeText,
+  why: maybeText,
+} as const satisfies ParamsSchema;
+
+export const Agent = {
+  id: text,
+  signedOn: flag,
+  status: text,
+  statusKind: text,
+  statusAt: instant,
+  utilization: { type: 'number' },
+  interactions: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: {
+        interaction: text,
+        conversation: text,
+        type: text,
+        workgroup: text,
+        percent: { type: 'number' },
+        phase: text,
+      },
+    },
+  },
+  version: count,
+} as const satisfies ParamsSchema;
+
+export const AgentStatistics = {
+  id: text,
+  name: text,
+  signedOn: flag,
+  status: text,
+  statusKind: text,
+  statusAt: instant,
+  utilization: { type: 'number' },
+  alerting: count,
+  active: count,
+  wrapup: count,
+} as const satisfies ParamsSchema;
+
+export const WorkgroupStatistics = {
+  id: text,
+  name: text,
+  waiting: count,
+  offered: count,
+  longestWaitingSinceAt: maybeInstant,
+  agentsSignedOn: count,
+  agentsByStatus: { type: 'object' },
+} as const satisfies ParamsSchema;
+
+export const Cluster = {
+  node: text,
+  version: text,
+  stopping: flag,
+  nodes: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: {
+        id: text,
+        incarnation: text,
+        alive: flag,
+        takesPartitions: flag,
+        partitions: count,
+        details: { type: 'object', optional: true },
+      },
+    },
+  },
+  partitions: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: { partition: count, epoch: count, owner: { ...text, nullable: true } },
+    },
+  },
+  load: { type: 'array', items: { type: 'object' } },
+  streams: count,
+} as const satisfies ParamsSchema;
+
+export const Health = { status: text } as const satisfies ParamsSchema;
+
+/** A page of a list. */
+export const listOf = <S extends ParamsSchema>(item: S) =>
+  ({
+    items: { type: 'array', items: { type: 'object', props: item } },
+    nextCursor: { type: 'string', nullable: true },
+  }) as const;

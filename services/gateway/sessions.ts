@@ -1,0 +1,123 @@
+/** Sign-in, sign-out, and who a token stands for. */
+import { randomUUID } from 'node:crypto';
+import type { ServiceBroker } from 'moleculer';
+import { callNode } from '../actions.ts';
+import { ApiError, unavailable } from './errors.ts';
+import { callerOf, type Caller } from './rights.ts';
+import type { Revocations } from './revocations.ts';
+import { createThrottle } from './throttle.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface Sessions {
+  /** @throws ApiError `sign_in_failed`, `too_many_attempts` */
+  readonly signIn: (credentials: Credentials, address: string) => Promise<Session>;
+  readonly signOut: (caller: Caller) => Promise<void>;
+  /** @throws ApiError `not_signed_in`; `unavailable` before it's known which sessions have ended */
+  readonly callerOf: (token: string) => Promise<Caller>;
+  /** Whether a caller is still what the token said when it was checked. */
+  readonly isCurrent: (caller: Caller) => Promise<boolean>;
+}
+
+export interface Credentials {
+  readonly user: string;
+  readonly password: string;
+}
+
+export interface Session {
+  readonly token: string;
+  readonly caller: Caller;
+}
+
+export interface SessionPorts {
+  readonly broker: ServiceBroker;
+  readonly tokens: Tokens;
+  readonly revocations: Revocations;
+  /** Whether the feed has been read, so that all ended sessions are known. */
+  readonly isCaughtUp: () => boolean;
+  readonly lifetimeMs: number;
+  readonly now: () => number;
+}
+
+/** Failed attempts; those that succeed don't count. */
+export const attemptsPerUser = { attemptsMax: 10, windowMs: 5 * 60_000 } as const;
+/** An office may share one address. */
+export const attemptsPerAddress = { attemptsMax: 100, windowMs: 5 * 60_000 } as const;
+/** Tells the other gateways of a session that no actor knows; the feed tells of the others. */
+export const sessionEnded = 'gateway.sessionEnded';
+
+export const createSessions = (ports: SessionPorts): Sessions => {
+  const { broker, tokens, revocations, now } = ports;
+  const throttle = createSignInThrottle(now);
+
+  const userCalled = async (user: string) => {
+    const { users } = await callNode(broker, 'configuration.get', {});
+    return Object.hasOwn(users, user) ? users[user] : undefined;
+  };
+
+  const identify = async (token: string): Promise<Caller | undefined> => {
+    const claims = await tokens.verify(token);
+    if (claims === undefined || revocations.isRevoked(claims.session)) return undefined;
+    const user = await userCalled(claims.user);
+    return user === undefined ? undefined : callerOf(user, claims.session, claims.expiresAt);
+  };
+
+  const open = async (id: string): Promise<Session> => {
+    const user = await userCalled(id);
+    if (user === undefined) throw new ApiError('sign_in_failed');
+    const session = randomUUID();
+    const expiresAt = Math.floor((now() + ports.lifetimeMs) / 1_000) * 1_000;
+    const caller = callerOf(user, session, expiresAt);
+    if (isAgent(caller)) await broker.ask('agent.signOn', { id, session, expiresAt });
+    return { token: await tokens.sign({ user: id, session, expiresAt }), caller };
+  };
+
+  return {
+    signIn: async (credentials, address) => {
+      throttle.take(credentials.user, address);
+      const { user, password } = credentials;
+      const id = await callNode(broker, 'configuration.authenticate', { user, password });
+      if (id === null) throw new ApiError('sign_in_failed');
+      throttle.giveBack(credentials.user, address);
+      return open(id);
+    },
+    signOut: async (caller) => {
+      const { user: id, session } = caller;
+      if (isAgent(caller)) await broker.ask('agent.signOff', { id, session });
+      revocations.revoke(session);
+      await broker.broadcast(sessionEnded, { session });
+    },
+    callerOf: async (token) => {
+      if (!ports.isCaughtUp()) throw unavailable('starting');
+      const caller = await identify(token);
+      if (caller === undefined) throw new ApiError('not_signed_in');
+      return caller;
+    },
+    isCurrent: async (caller) => {
+      if (caller.expiresAt <= now() || revocations.isRevoked(caller.session)) return false;
+      const user = await userCalled(caller.user);
+      if (user === undefined) return false;
+      return callerOf(user, '', 0).rights.join() === caller.rights.join();
+    },
+  };
+};
+
+const isAgent = ({ roles }: Caller): boolean => roles.includes('agent');
+
+/** By user and by address at once; an unknown user is counted like any other. */
+const createSignInThrottle = (now: () => number) => {
+  const byUser = createThrottle(attemptsPerUser, now);
+  const byAddress = createThrottle(attemptsPerAddress, now);
+  return {
+    /** @throws ApiError `too_many_attempts` */
+    take: (user: string, address: string): void => {
+      const waitMs = byAddress.take(address) || byUser.take(user);
+      if (waitMs === 0) return;
+      const seconds = String(Math.ceil(waitMs / 1_000));
+      throw new ApiError('too_many_attempts', undefined, { 'retry-after': seconds });
+    },
+    giveBack: (user: string, address: string): void => {
+      byUser.giveBack(user);
+      byAddress.giveBack(address);
+    },
+  };
+};

@@ -1,0 +1,90 @@
+/** How queues and agents stand this moment, asked of themselves. */
+import { callNode, type Reply } from '../actions.ts';
+import { ApiError } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import { inParallel } from './in-parallel.ts';
+import { pageSize } from './interaction-handlers.ts';
+
+type Configuration = Reply<'configuration.get'>;
+type WorkgroupView = Reply<'workgroup.get'>;
+type AgentView = Reply<'agent.get'>;
+
+/** Actors asked at a time for one request. */
+const atOnceMax = 16;
+
+interface Page {
+  readonly query: { readonly cursor?: string; readonly limit?: number };
+}
+
+const configuration = ({ broker }: Gateway): Promise<Configuration> =>
+  callNode(broker, 'configuration.get', {});
+
+export const workgroups = async ({ query }: Page, gateway: Gateway) => {
+  const { workgroups: all } = await configuration(gateway);
+  const { ids, nextCursor } = pageOf(Object.keys(all), query);
+  const items = await inParallel(ids, atOnceMax, async (id) =>
+    workgroupStatistics(all[id]?.name ?? id, await gateway.broker.ask('workgroup.get', { id })),
+  );
+  return { items, nextCursor };
+};
+
+export const workgroup = async (
+  { params: { id } }: { readonly params: { readonly id: string } },
+  gateway: Gateway,
+) => {
+  const { workgroups: all } = await configuration(gateway);
+  const found = Object.hasOwn(all, id) ? all[id] : undefined;
+  if (found === undefined) throw new ApiError('workgroup_unknown');
+  return workgroupStatistics(found.name, await gateway.broker.ask('workgroup.get', { id }));
+};
+
+const workgroupStatistics = (name: string, view: WorkgroupView) => {
+  const { id, waiting, offered, longestWaitingSinceAt, agents } = view;
+  const signedOn = agents.filter((agent) => agent.signedOn);
+  const byStatus: Record<string, number> = {};
+  for (const { statusKind } of signedOn) byStatus[statusKind] = (byStatus[statusKind] ?? 0) + 1;
+  return {
+    id,
+    name,
+    waiting,
+    offered,
+    ...(longestWaitingSinceAt === undefined ? {} : { longestWaitingSinceAt }),
+    agentsSignedOn: signedOn.length,
+    agentsByStatus: byStatus,
+  };
+};
+
+/** Users who are agents, in the order of their ids. */
+export const agents = async ({ query }: Page, gateway: Gateway) => {
+  const { users } = await configuration(gateway);
+  const all = Object.values(users).filter(({ roles }) => roles.includes('agent'));
+  const { ids, nextCursor } = pageOf(
+    all.map(({ id }): string => id),
+    query,
+  );
+  const items = await inParallel(ids, atOnceMax, async (id) =>
+    agentStatistics(users[id]?.name ?? id, await gateway.broker.ask('agent.get', { id })),
+  );
+  return { items, nextCursor };
+};
+
+const agentStatistics = (name: string, { interactions, ...view }: AgentView) => ({
+  id: view.id,
+  name,
+  signedOn: view.signedOn,
+  status: view.status,
+  statusKind: view.statusKind,
+  statusAt: view.statusAt,
+  utilization: view.utilization,
+  alerting: interactions.filter(({ phase }) => phase === 'alerting').length,
+  active: interactions.filter(({ phase }) => phase === 'connected' || phase === 'held').length,
+  wrapup: interactions.filter(({ phase }) => phase === 'wrapup').length,
+});
+
+/** The ids after the cursor, which is the last id of the page before. */
+const pageOf = (all: readonly string[], { cursor, limit = pageSize }: Page['query']) => {
+  const sorted = all.toSorted();
+  const rest = cursor === undefined ? sorted : sorted.filter((id) => id > cursor);
+  const ids = rest.slice(0, limit);
+  return { ids, nextCursor: rest.length > limit ? (ids.at(-1) ?? null) : null };
+};

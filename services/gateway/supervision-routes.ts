@@ -1,0 +1,86 @@
+/** The routes of those who look after others: statistics, the cluster, and agents other than oneself. */
+import * as agents from './agent-handlers.ts';
+import { cluster } from './cluster-handlers.ts';
+import { defineRoute, type Route } from './route.ts';
+import {
+  Agent,
+  AgentStatistics,
+  ById,
+  Cluster,
+  listOf,
+  PageQuery,
+  StatusBody,
+  WorkgroupStatistics,
+} from './schemas.ts';
+import * as statistics from './statistics-handlers.ts';
+
+export const supervisionRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/statistics/workgroups',
+    summary: 'How every queue stands this moment.',
+    right: 'supervise',
+    query: PageQuery,
+    status: 200,
+    reply: listOf(WorkgroupStatistics),
+    errors: [],
+    handle: statistics.workgroups,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/statistics/workgroups/{id}',
+    summary: 'How a queue stands this moment.',
+    right: 'supervise',
+    params: ById,
+    status: 200,
+    reply: WorkgroupStatistics,
+    errors: ['workgroup_unknown'],
+    handle: statistics.workgroup,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/statistics/agents',
+    summary: 'How every agent stands this moment.',
+    right: 'supervise',
+    query: PageQuery,
+    status: 200,
+    reply: listOf(AgentStatistics),
+    errors: [],
+    handle: statistics.agents,
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/api/v1/agents/{id}/status',
+    summary: "Sets an agent's status.",
+    right: 'supervise',
+    params: ById,
+    body: StatusBody,
+    command: true,
+    status: 200,
+    reply: Agent,
+    errors: ['agent_unknown', 'status_unknown', 'wrong_state', 'idempotency_conflict'],
+    handle: agents.setStatus,
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/agents/{id}/logoff',
+    summary: "Ends all of an agent's sessions.",
+    right: 'supervise',
+    params: ById,
+    command: true,
+    status: 200,
+    reply: Agent,
+    errors: ['agent_unknown', 'idempotency_conflict'],
+    handle: agents.logOff,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/cluster',
+    summary: 'Nodes, partitions and load, as this node sees them.',
+    right: 'supervise',
+    status: 200,
+    reply: Cluster,
+    errors: [],
+    handle: cluster,
+  }),
+];

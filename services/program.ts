@@ -1,0 +1,211 @@
+/** One node of the product, put together: store, actors, hub, services, gateway, sandbox. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ServiceBroker, type ServiceSchema } from 'moleculer';
+import { agentActor } from '../actors/agent/agent.actor.ts';
+import { channelActor } from '../actors/channel/channel.actor.ts';
+import { conversationActor } from '../actors/conversation/conversation.actor.ts';
+import { anyActor } from '../actors/runtime/activation.ts';
+import { defaultLimits } from '../actors/runtime/limits.ts';
+import type { NodePorts } from '../actors/runtime/node.ts';
+import type { Store } from '../actors/runtime/partition-store.ts';
+import type { EffectRunner } from '../actors/runtime/ports.ts';
+import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
+import { moleculerConfig } from '../moleculer.config.ts';
+import { agentService } from './agent/agent.service.ts';
+import { channelService } from './channel/channel.service.ts';
+import { actorsMiddleware } from './cluster/actors.middleware.ts';
+import { createClusterClock, type ClusterClock } from './cluster/cluster-clock.ts';
+import { clusterService } from './cluster/cluster.service.ts';
+import { createHubObserver, createObserver } from './cluster/observer.ts';
+import { untilReachable } from './cluster/reachability.ts';
+import {
+  createConfigurationBook,
+  residentsOf,
+  type ConfigurationBook,
+} from './configuration/configuration-book.ts';
+import { createConfigurationService } from './configuration/configuration.service.ts';
+import { createPasswords, type Passwords } from './configuration/passwords.ts';
+import { createSecrets, localSecretKey, type Secrets } from './configuration/secrets.ts';
+import { sandboxSeed, seedConfiguration } from './configuration/seed.ts';
+import { conversationService } from './conversation/conversation.service.ts';
+import type { Environment } from './env.ts';
+import { createFeedService } from './feed/feed.service.ts';
+import { createGatewayService } from './gateway/gateway.service.ts';
+import { createHub, type Hub } from './hub/hub.ts';
+import { createLog, type Log } from './log.ts';
+import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { createChosenStore } from './store/chosen-store.ts';
+import { workgroupService } from './workgroup/workgroup.service.ts';
+
+export interface Program {
+  /** Resolves once the node serves; waits for the store and for NATS. @throws Error in plain words */
+  readonly start: () => Promise<void>;
+  /** Hands over what the node has, and ends. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Between two tries to reach the store at the start. */
+const openAgainMs = 1_000;
+
+/** What the parts of a node share. */
+interface Parts {
+  readonly environment: Environment;
+  readonly log: Log;
+  readonly clock: ClusterClock;
+  readonly store: Store;
+  readonly secrets: Secrets;
+  readonly passwords: Passwords;
+  readonly book: ConfigurationBook;
+  readonly hub: Hub;
+  readonly sandbox: Sandbox | undefined;
+}
+
+export const createProgram = (environment: Environment): Program => {
+  const parts = createParts(environment);
+  const { store, book, sandbox, hub } = parts;
+  const reachable = { yes: false };
+  const broker = createBroker(parts, reachable);
+
+  return {
+    start: async () => {
+      await openStore(parts);
+      await seedConfiguration(
+        store.settings,
+        seedOptions(environment),
+        parts.passwords,
+        parts.secrets,
+      );
+      await book.reload();
+      book.onChange((concerned) => {
+        broker.node.reconfigured(concerned);
+      });
+      await broker.start();
+      await broker.node.start();
+      await untilReachable(broker);
+      reachable.yes = true;
+    },
+    stop: async () => {
+      await broker.node.stop();
+      await broker.stop();
+      hub.close();
+      await sandbox?.close();
+      await store.partitions.close();
+    },
+  };
+};
+
+const createParts = (environment: Environment): Parts => {
+  const { dataDir, secretKey } = environment;
+  mkdirSync(dataDir, { recursive: true });
+  const log = createLog(environment);
+  const clock = createClusterClock();
+  const store = createChosenStore(environment, log);
+  const secrets = createSecrets(secretKey ?? localSecretKey(dataDir));
+  const book = createConfigurationBook(store.settings, secrets, (message, error) => {
+    log.warn({ error: String(error) }, message);
+  });
+  const hub = createHub({
+    account: book.accountOf,
+    channel: book.channelOf,
+    channels: book.channels,
+    clock,
+    random: Math.random,
+    observer: createHubObserver(log),
+  });
+  const passwords = createPasswords();
+  const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
+  return { environment, log, clock, store, secrets, passwords, book, hub, sandbox };
+};
+
+const openSandbox = ({ dataDir, sandboxXReplies, sandboxTraffic }: Environment): Sandbox =>
+  createSandbox({
+    clock: { now: Date.now },
+    file: join(dataDir, 'sandbox.db'),
+    seed: sandboxSeed,
+    xReplies: sandboxXReplies,
+    traffic: { perSecond: sandboxTraffic / 60, seed: sandboxSeed },
+  });
+
+const seedOptions = (environment: Environment) => {
+  const { seed, adminPassword, sandboxXReplies, port } = environment;
+  const sandboxUrl = environment.sandboxUrl ?? `http://127.0.0.1:${String(port)}`;
+  return {
+    seed,
+    sandboxUrl,
+    sandboxXReplies,
+    ...(adminPassword === undefined ? {} : { adminPassword }),
+  };
+};
+
+const createBroker = (parts: Parts, reachable: { readonly yes: boolean }): ServiceBroker => {
+  const { environment } = parts;
+  const ports = nodePorts(parts, reachable);
+  const broker = new ServiceBroker(moleculerConfig(environment, [actorsMiddleware(ports)]));
+  for (const service of servicesOf(parts)) broker.createService(service);
+  return broker;
+};
+
+const nodePorts = (
+  { environment, clock, store, book, hub, log }: Parts,
+  reachable: { readonly yes: boolean },
+): Omit<NodePorts, 'bus'> => {
+  const effects: EffectRunner = hub;
+  return {
+    incarnation: environment.incarnation,
+    name: environment.name,
+    takesPartitions: environment.roles.includes('actors'),
+    isReachable: () => reachable.yes,
+    details: () => ({ roles: environment.roles }),
+    partitions: environment.partitions,
+    actors: [
+      anyActor(conversationActor),
+      anyActor(workgroupActor),
+      anyActor(agentActor),
+      anyActor(channelActor),
+    ],
+    store,
+    clock,
+    effects,
+    observer: createObserver(log, clock.monotonic),
+    limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: environment.leaseMs },
+    config: book.current,
+    residents: () => residentsOf(book.current()),
+    onConfigurationVersion: book.heard,
+  };
+};
+
+const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
+  const { environment, book, passwords, store } = parts;
+  const { roles } = environment;
+  const actors = [conversationService, agentService, workgroupService, channelService];
+  return [
+    clusterService,
+    createConfigurationService(book, passwords),
+    createFeedService(store.feed),
+    ...(roles.includes('actors') ? actors : []),
+    ...(roles.includes('gateway') ? [gatewayOf(parts)] : []),
+  ];
+};
+
+const gatewayOf = ({ environment, secrets, sandbox }: Parts): ServiceSchema =>
+  createGatewayService({
+    port: environment.port,
+    signingKey: secrets.signingKey,
+    version: '0.1.0',
+    partitions: environment.partitions,
+    ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
+  });
+
+const openStore = async ({ store, environment, log }: Parts): Promise<void> => {
+  for (;;) {
+    try {
+      await store.partitions.open(environment.partitions);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'StoreFailure') throw error;
+      log.warn({ error: error.message }, 'Waiting for the store');
+      await new Promise((resolve) => setTimeout(resolve, openAgainMs));
+    }
+  }
+};

@@ -1,0 +1,111 @@
+import { Redis } from 'ioredis';
+import type { RedisOptions } from 'ioredis';
+import { StoreFailure } from '../../actors/runtime/partition-store.ts';
+import type { Ms } from '../../actors/types.ts';
+
+/** A connection that comes back by itself when it's lost; until then every call fails at once. */
+export interface RedisConnection {
+  /** @throws StoreFailure for whatever `work` rejects with; `what` completes "Redis could not ..." */
+  readonly attempt: <Value>(
+    what: string,
+    work: (client: Redis) => Promise<Value>,
+  ) => Promise<Value>;
+  /** @throws StoreFailure when the server can't be talked to within that time */
+  readonly ready: (withinMs: Ms) => Promise<void>;
+  /** Lets the commands under way finish. */
+  readonly close: () => Promise<void>;
+  /** Doesn't. */
+  readonly drop: () => void;
+}
+
+export interface RedisConnectionOptions {
+  /** `redis://` or `rediss://` address, or ioredis's own options: `sentinels`, `name`, `tls`, ... */
+  readonly server: string | RedisOptions;
+  /** A command without a reply for so long has failed, and its connection is dropped. */
+  readonly commandTimeoutMs: Ms;
+  readonly connectTimeoutMs: Ms;
+}
+
+/**
+ * What is at stake in these: no command is kept for later or sent again by ioredis itself. The caller
+ * decides about that, because it may have been fenced by then.
+ */
+const ownOptions = (options: RedisConnectionOptions): RedisOptions => ({
+  autoResendUnfulfilledCommands: false,
+  enableOfflineQueue: false,
+  // With any other number ioredis forgets commands in flight when it reconnects, without rejecting them.
+  maxRetriesPerRequest: 0,
+  commandTimeout: options.commandTimeoutMs,
+  connectTimeout: options.connectTimeoutMs,
+  // A dead peer doesn't answer a goodbye.
+  disconnectTimeout: 100,
+  retryStrategy: (attempt) => Math.min(50 * attempt, 200),
+  // After a failover the former primary refuses writes until someone asks who the new one is.
+  reconnectOnError: (error) => error.message.startsWith('READONLY'),
+});
+
+export const createRedisConnection = (options: RedisConnectionOptions): RedisConnection => {
+  const client =
+    typeof options.server === 'string'
+      ? new Redis(options.server, ownOptions(options))
+      : new Redis({ ...options.server, ...ownOptions(options) });
+  let lastError = 'no answer';
+  // Without a listener ioredis prints each failed reconnect.
+  client.on('error', (error: Error) => {
+    lastError = error.message;
+  });
+
+  const attempt = async <Value>(
+    what: string,
+    work: (client: Redis) => Promise<Value>,
+  ): Promise<Value> => {
+    try {
+      return await work(client);
+    } catch (error) {
+      // A link that is cut without a word is only noticed by a new one.
+      if (isTimeout(error)) client.disconnect(true);
+      throw toFailure(`Redis could not ${what}`, error);
+    }
+  };
+
+  const ready = async (withinMs: Ms): Promise<void> => {
+    if (client.status === 'ready') return;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const deadline = setTimeout(() => {
+      const where = addressOf(client.options);
+      reject(new StoreFailure(`Redis at ${where} can't be used: ${lastError}`));
+    }, withinMs);
+    client.once('ready', resolve);
+    try {
+      await promise;
+    } finally {
+      clearTimeout(deadline);
+      client.off('ready', resolve);
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    if (client.status === 'end') return;
+    if (client.status === 'ready') await client.quit().catch(() => undefined);
+    client.disconnect();
+  };
+
+  return { attempt, ready, close, drop: () => client.disconnect() };
+};
+
+const isTimeout = (error: unknown): boolean =>
+  error instanceof Error && error.message === 'Command timed out';
+
+/** Leaves out the arguments that ioredis hangs on its errors: they are personal data. */
+const toFailure = (what: string, error: unknown): StoreFailure => {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof Error) Reflect.deleteProperty(error, 'command');
+  return new StoreFailure(`${what}: ${message}`, { cause: error });
+};
+
+/** Host and port, never the password. */
+const addressOf = ({ sentinels, host, port, path, name }: RedisOptions): string => {
+  if (sentinels?.length)
+    return `${name ?? 'unnamed'} of ${sentinels.map((s) => `${s.host ?? ''}:${String(s.port ?? 26379)}`).join(', ')}`;
+  return path ?? `${host ?? '127.0.0.1'}:${String(port ?? 6379)}`;
+};

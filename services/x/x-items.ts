@@ -1,0 +1,143 @@
+/** Posts and private messages of X as the hub's items. What can't be one is left out. */
+import type { PlatformAccount, PlatformItem, Replyability } from '../hub/adapter.ts';
+import { field, idOf, instantOf, listOf, textOf } from '../hub/http.ts';
+import { instantOfId, isId, orderedDirectId } from './ids.ts';
+
+/** Both `tweet.fields` and its new name are understood; the older one is, for certain. @see platforms.md 0.5 */
+export const postParams = {
+  'tweet.fields':
+    'author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,note_tweet,referenced_tweets',
+  expansions: 'author_id,referenced_tweets.id,referenced_tweets.id.author_id',
+  'user.fields': 'name,username',
+};
+
+export const directParams = {
+  'dm_event.fields': 'id,text,event_type,created_at,dm_conversation_id,sender_id',
+  event_types: 'MessageCreate',
+  expansions: 'sender_id',
+  'user.fields': 'name,username',
+};
+
+/** X escapes three characters in texts. */
+const escapes: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
+
+const unescaped = (text: string): string =>
+  text.replaceAll(/&(?:lt|gt|amp);/g, (escape) => escapes[escape] ?? escape);
+
+/** Whom and what an answer carries along, by id. */
+export interface Includes {
+  readonly users: ReadonlyMap<string, unknown>;
+  readonly posts: ReadonlyMap<string, unknown>;
+}
+
+const byId = (list: unknown): ReadonlyMap<string, unknown> =>
+  new Map(
+    listOf(list).flatMap((entry) => {
+      const id = idOf(field(entry, 'id'));
+      return id === undefined ? [] : [[id, entry] as const];
+    }),
+  );
+
+export const includesOf = (answer: unknown): Includes => ({
+  users: byId(field(answer, 'includes', 'users')),
+  posts: byId(field(answer, 'includes', 'tweets') ?? field(answer, 'includes', 'posts')),
+});
+
+const authorOf = (id: string, { users }: Includes): PlatformItem['author'] => {
+  const name = textOf(field(users.get(id), 'name'));
+  const handle = textOf(field(users.get(id), 'username'));
+  return {
+    id,
+    ...(name === undefined ? {} : { name }),
+    ...(handle === undefined ? {} : { handle: `@${handle}` }),
+  };
+};
+
+const referenced = (post: unknown, type: string): string | undefined =>
+  idOf(
+    field(
+      listOf(field(post, 'referenced_tweets')).find((entry) => field(entry, 'type') === type),
+      'id',
+    ),
+  );
+
+const addressedBy = (account: PlatformAccount, post: unknown): readonly string[] => {
+  const mentions = listOf(field(post, 'entities', 'mentions')).flatMap(
+    (mention) => textOf(field(mention, 'username'))?.toLowerCase() ?? [],
+  );
+  const answersUs = idOf(field(post, 'in_reply_to_user_id')) === account.externalId;
+  const own = answersUs && account.handle !== undefined ? [account.handle.toLowerCase()] : [];
+  return [...new Set([...mentions, ...own])];
+};
+
+/**
+ * X takes a reply through its API only when the author has called the account: named it, answered it, or
+ * quoted it. Enterprise plans are exempt. @see platforms.md 0.1
+ */
+const replyabilityOf = (account: PlatformAccount, post: unknown, includes: Includes): Replyability => {
+  const quoted = includes.posts.get(referenced(post, 'quoted') ?? '');
+  const isAllowed =
+    account.plan === 'enterprise' ||
+    idOf(field(post, 'author_id')) === account.externalId ||
+    idOf(field(post, 'in_reply_to_user_id')) === account.externalId ||
+    idOf(field(quoted, 'author_id')) === account.externalId ||
+    (account.handle !== undefined &&
+      addressedBy(account, post).includes(account.handle.toLowerCase()));
+  return isAllowed ? { allowed: true } : { allowed: false, reason: 'not_permitted_to_reply' };
+};
+
+export const isRetweet = (post: unknown): boolean => referenced(post, 'retweeted') !== undefined;
+
+/** A post. An edit has a new id; the first one stays the item's identity. @see platforms.md 2.1 */
+export const postItem = (
+  account: PlatformAccount,
+  post: unknown,
+  includes: Includes,
+): PlatformItem | undefined => {
+  const revision = idOf(field(post, 'id'));
+  const author = idOf(field(post, 'author_id'));
+  const text = textOf(field(post, 'note_tweet', 'text')) ?? textOf(field(post, 'text'));
+  if (revision === undefined || !isId(revision)) return undefined;
+  if (author === undefined || text === undefined) return undefined;
+  const id = idOf(listOf(field(post, 'edit_history_tweet_ids'))[0]) ?? revision;
+  const parent = referenced(post, 'replied_to');
+  return {
+    id,
+    revision,
+    visibility: 'public',
+    root: idOf(field(post, 'conversation_id')) ?? id,
+    isOurs: author === account.externalId,
+    author: authorOf(author, includes),
+    text: unescaped(text),
+    at: instantOf(field(post, 'created_at')) ?? instantOfId(revision),
+    ...(parent === undefined ? {} : { parent }),
+    addressed: addressedBy(account, post),
+    replyability: replyabilityOf(account, post, includes),
+  };
+};
+
+/** A private message of the older, unencrypted kind. */
+export const directItem = (
+  account: PlatformAccount,
+  event: unknown,
+  includes: Includes,
+): PlatformItem | undefined => {
+  const id = idOf(field(event, 'id'));
+  const sender = idOf(field(event, 'sender_id'));
+  const conversation = idOf(field(event, 'dm_conversation_id'));
+  const text = textOf(field(event, 'text'));
+  if (id === undefined || sender === undefined || conversation === undefined) return undefined;
+  if (text === undefined || !isId(id)) return undefined;
+  return {
+    id,
+    revision: id,
+    visibility: 'private',
+    root: orderedDirectId(conversation),
+    isOurs: sender === account.externalId,
+    author: authorOf(sender, includes),
+    text: unescaped(text),
+    at: instantOf(field(event, 'created_at')) ?? instantOfId(id),
+    addressed: [],
+    replyability: { allowed: true },
+  };
+};

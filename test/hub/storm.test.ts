@@ -1,0 +1,244 @@
+import type { Channel } from '../../actors/configuration.ts';
+import type { Thread } from '../../actors/conversation/conversation.protocol.ts';
+import {
+  clock,
+  createChannelDriver,
+  pageChannel,
+  repeated,
+  seeded,
+  sendEffect,
+  sendUntilSettled,
+  startHub,
+  startPlatforms,
+  xChannel,
+} from './platforms.ts';
+import type { Hub } from '../../services/hub/hub.ts';
+import type { ChannelDriver, Platforms } from './platforms.ts';
+
+const REPLIES = 300;
+const MESSAGES = 300;
+const AT_ONCE = 24;
+
+/** Before and after the effect, with and without an answer. */
+const writeFaults = (match: string) =>
+  [
+    { kind: 'status', status: 503 },
+    { kind: 'status', status: 429, headers: { 'retry-after': '0' } },
+    { kind: 'status', status: 429 },
+    { kind: 'status_after', status: 502 },
+    { kind: 'hang' },
+    { kind: 'hang_after' },
+    { kind: 'reset_before' },
+    { kind: 'reset_after' },
+    { kind: 'truncate' },
+    { kind: 'expire_token' },
+  ].map((fault) => ({ match, probability: 0.04, ...fault }));
+
+/** Without `drop`, what is read is the truth in some order, once or twice, whole or not at all. */
+const readFaults = (match: string, probability: number) =>
+  [
+    { kind: 'status', status: 500 },
+    { kind: 'status', status: 429, headers: { 'retry-after': '0' } },
+    { kind: 'hang' },
+    { kind: 'reset_before' },
+    { kind: 'reset_after' },
+    { kind: 'truncate' },
+    { kind: 'duplicate' },
+    { kind: 'reorder' },
+    { kind: 'repeat_cursor' },
+    { kind: 'expire_token' },
+    { kind: 'drop' },
+  ].map((fault) => ({ match, probability, ...fault }));
+
+const eachInTurn = async <T>(
+  all: readonly T[],
+  task: (one: T, index: number) => Promise<void>,
+): Promise<void> => {
+  const entries = all.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, one] of entries) await task(one, index);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+};
+
+/** What struck, by kind, so that a storm can't turn out to have been a calm. */
+const struck = async (platforms: Platforms): Promise<Readonly<Record<string, number>>> => {
+  const { faults } = (await platforms.control('GET', '/faults')) as {
+    faults: readonly { kind: string; applied: number }[];
+  };
+  const byKind: Record<string, number> = {};
+  for (const { kind, applied } of faults) byKind[kind] = (byKind[kind] ?? 0) + applied;
+  return byKind;
+};
+
+interface Kind {
+  readonly name: string;
+  readonly channel: Channel;
+  readonly source: string;
+  /** Makes a thread to be answered. */
+  readonly begin: (platforms: Platforms, index: number) => Promise<unknown>;
+  readonly match: string;
+}
+
+const kinds: readonly Kind[] = [
+  {
+    name: 'comments on Facebook',
+    channel: pageChannel,
+    source: 'feed',
+    begin: (platforms, index) =>
+      platforms.create('/facebook/pages/1001/posts', {
+        author: `Customer ${String(index)}`,
+        text: `problem ${String(index)}`,
+      }),
+    match: '/comments$',
+  },
+  {
+    name: 'private messages on Facebook',
+    channel: pageChannel,
+    source: 'private',
+    begin: (platforms, index) =>
+      platforms.create('/facebook/pages/1001/messages', {
+        author: `Customer ${String(index)}`,
+        text: `problem ${String(index)}`,
+      }),
+    match: '/messages$|/conversations$',
+  },
+  {
+    name: 'posts on X',
+    channel: xChannel,
+    source: 'mentions:@acme',
+    begin: (platforms, index) =>
+      platforms.create('/x/tweets', {
+        author: `customer${String(index)}`,
+        text: `@acme problem ${String(index)}`,
+      }),
+    match: '/2/tweets|/2/users',
+  },
+  {
+    name: 'private messages on X',
+    channel: xChannel,
+    source: 'private',
+    begin: (platforms, index) =>
+      platforms.create('/x/messages', {
+        author: `customer${String(index)}`,
+        to: 'acme',
+        text: `problem ${String(index)}`,
+      }),
+    match: '/2/dm_',
+  },
+];
+
+/** Any call could be answered so late; the runtime leaves the calls of a dead node alone for longer. */
+const CALL_DEADLINE_MS = 120;
+const QUARANTINE_MS = CALL_DEADLINE_MS + 30;
+
+interface MortalNode {
+  readonly hub: () => Hub;
+  readonly deaths: () => number;
+  /** Runs on the node that lives; rejects, once a new owner may act, when it dies meanwhile. */
+  readonly run: Hub['run'];
+}
+
+/** Now and then the node dies before it could tell what it did, and one that knows nothing goes on. */
+const createMortalNode = (start: () => Hub, random: () => number): MortalNode => {
+  let hub = start();
+  let deaths = 0;
+  return {
+    hub: () => hub,
+    deaths: () => deaths,
+    run: async (effect, call) => {
+      const owner = hub;
+      const outcome = await owner.run(effect, call);
+      if (owner === hub && random() < 0.01) {
+        deaths += 1;
+        hub.close();
+        hub = start();
+      }
+      if (owner === hub) return outcome;
+      await new Promise<void>((resolve) => {
+        clock.after(QUARANTINE_MS, resolve);
+      });
+      throw new Error('the node is dead');
+    },
+  };
+};
+
+const threadsOf = async (driver: ChannelDriver, source: string): Promise<readonly Thread[]> => {
+  await driver.drain(source);
+  return [...driver.threads.values()];
+};
+
+describe.each(kinds)('300 replies under random faults: $name', (kind) => {
+  test.each([1, 2])('none is lost and none is there twice (seed %i)', async (seed) => {
+    const platforms = await startPlatforms({ seed });
+    const { channel } = kind;
+    const settings = { readBackCount: 3, callDeadlineMs: CALL_DEADLINE_MS, readLagMs: 5, circuitFailures: 20 };
+    const entry = await platforms.entry(channel.platform);
+    const node = createMortalNode(() => startHub([entry], [channel], settings).hub, seeded(seed));
+    const driver = createChannelDriver(node.hub(), channel);
+    for (let index = 0; index < 30; index += 1) await kind.begin(platforms, index);
+    const threads = await threadsOf(driver, kind.source);
+    expect(threads).toHaveLength(30);
+    await platforms.control('POST', '/faults', [
+      ...writeFaults(`POST .*(${kind.match})`),
+      ...readFaults(`GET .*(${kind.match})`, 0.01),
+    ]);
+    const texts = Array.from({ length: REPLIES }, (_, index) => `answer ${String(index)}`);
+    const outcomes: string[] = [];
+    await eachInTurn(texts, async (text, index) => {
+      const thread = threads[index % threads.length];
+      if (thread === undefined) throw new Error('no thread');
+      const inReplyTo = thread.root;
+      const effect = sendEffect({ thread, text, inReplyTo, messageId: `message-${String(index)}` });
+      const outcome = await sendUntilSettled(node, effect);
+      outcomes.push(outcome.type);
+    });
+    const strikes = await struck(platforms);
+    await platforms.control('DELETE', '/faults');
+    const ours = (await platforms.truth()).filter(({ by }) => by === 'product');
+    expect(repeated(ours.map(({ text }) => text))).toEqual([]);
+    expect(ours.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
+    expect(new Set(outcomes)).toEqual(new Set(['sent']));
+    for (const harmful of ['status_after', 'hang_after', 'reset_after', 'truncate']) {
+      expect(strikes[harmful]).toBeGreaterThan(0);
+    }
+    expect(node.deaths()).toBeGreaterThan(0);
+    node.hub().close();
+    await platforms.close();
+  });
+});
+
+describe.each(kinds)('300 messages of customers: $name', (kind) => {
+  test.each([
+    [3, 7, 0],
+    [4, 23, 0.02],
+  ])('each is handed on once (seed %i, pages of %i, faults %d)', async (seed, postLimit, probability) => {
+    const platforms = await startPlatforms({ seed });
+    const channel = { ...kind.channel, postLimit };
+    const settings = { callDeadlineMs: CALL_DEADLINE_MS, circuitFailures: 20, sweepMs: 0 };
+    const under = startHub([await platforms.entry(channel.platform)], [channel], settings);
+    const driver = createChannelDriver(under.hub, channel);
+    const random = seeded(seed);
+    driver.loses = () => random() < 0.1;
+    await platforms.control('POST', '/faults', readFaults(`GET .*`, probability));
+    const polling = { isOver: false };
+    const poller = (async () => {
+      while (!polling.isOver) await driver.poll(kind.source);
+    })();
+    const made: unknown[] = [];
+    for (let index = 0; index < MESSAGES; index += 1) made.push(await kind.begin(platforms, index));
+    polling.isOver = true;
+    await poller;
+    await platforms.control('DELETE', '/faults');
+    driver.loses = () => false;
+    const deadlineAt = Date.now() + 10_000;
+    while (new Set(driver.handed.map(({ item }) => item.id)).size < MESSAGES && Date.now() < deadlineAt) {
+      await driver.poll(kind.source);
+    }
+    const ids = driver.handed.map(({ item }) => item.id);
+    expect(repeated(ids)).toEqual([]);
+    expect(ids.toSorted()).toEqual(made.map(String).toSorted());
+    under.hub.close();
+    await platforms.close();
+  });
+});

@@ -1,0 +1,122 @@
+/**
+ * Faults of the product, each as it would be if a rule of it were missing: made by wrapping what the
+ * product stands on, or by replacing a function of an actor; the product has no switches for them.
+ */
+import type {
+  CommitOutcome,
+  Delta,
+  Partition,
+  PartitionImage,
+  PartitionStore,
+  Position,
+  Store,
+} from '../../actors/runtime/partition-store.ts';
+import type { Plant } from './run.ts';
+import type { Process, World } from './world.ts';
+
+const withPartitions = (store: Store, changed: Partial<PartitionStore>): Store => ({
+  ...store,
+  partitions: { ...store.partitions, ...changed },
+});
+
+/** The store takes a commit from whoever sends it: no one is fenced off. */
+export const noFence: Plant = {
+  store: (store) =>
+    withPartitions(store, {
+      commit: async (partition, position, delta) => {
+        const outcome = await store.partitions.commit(partition, position, delta);
+        if (outcome.status !== 'fenced') return outcome;
+        const { epoch } = outcome;
+        const gap = await store.partitions.commit(partition, { epoch, seq: 0 }, delta);
+        const seq = gap.status === 'gap' ? gap.seq + 1 : 0;
+        return store.partitions.commit(partition, { epoch, seq }, delta);
+      },
+    }),
+};
+
+/** A commit is acknowledged at once, and made durable somewhat later; it dies with its node. */
+export const acknowledgeBeforeDurable: Plant = {
+  store: (store, process, world) => {
+    const commitLater = createLateCommits(store.partitions, process, world);
+    return withPartitions(store, {
+      commit: (partition, position, delta) => {
+        commitLater(partition, position, delta);
+        return Promise.resolve<CommitOutcome>({ status: 'applied' });
+      },
+    });
+  },
+};
+
+const lateByMs = 15;
+
+const createLateCommits = (store: PartitionStore, process: Process, world: World) => {
+  const known = new Set<string>();
+  return (partition: Partition, position: Position, delta: Delta): void => {
+    const place = JSON.stringify([partition, position]);
+    if (known.has(place)) return;
+    known.add(place);
+    const commit = (): void => {
+      void store.commit(partition, position, delta);
+    };
+    world.after(lateByMs, ' commits late', commit, process);
+  };
+};
+
+const withImage = (change: (image: PartitionImage, world: World) => PartitionImage): Plant => ({
+  store: (store, _process, world) =>
+    withPartitions(store, {
+      load: async (partition) => change(await store.partitions.load(partition), world),
+    }),
+});
+
+/** What a former owner had not delivered is forgotten. */
+export const noOutboxReplay = withImage((image) => ({ ...image, outgoing: [] }));
+
+/** A new owner takes the last message of each sender for one that it has not applied yet. */
+export const noInbox = withImage((image) => ({
+  ...image,
+  applied: image.applied.map(([from, number]) => [from, number - 1] as const),
+}));
+
+/** A new owner sets no alarms but those of actors that have effects. */
+export const timersLostAtTakeover = withImage((image) => ({
+  ...image,
+  timers: image.timers.filter(([, at]) => at === 0),
+}));
+
+/** A lease is judged by the machine's wall clock. */
+export const wallClockLease: Plant = {
+  clock: (clock) => ({ ...clock, monotonic: clock.wall }),
+};
+
+/** What a former owner may have called is called again, without a look. */
+export const noVerify: Plant = {
+  effects: (runner) => ({
+    run: (effect, call) => runner.run({ ...effect, verify: false }, { ...call, verify: false }),
+  }),
+};
+
+/** The lease is checked, and the call is made some time later. */
+export const yieldBeforeCall: Plant = {
+  effects: (runner, process, world) => ({
+    run: async (effect, call) => {
+      const mayAct = call.mayAct();
+      await new Promise<void>((resolve) => {
+        world.after(20, ' yields', resolve, process);
+      });
+      return runner.run(effect, { ...call, mayAct: () => mayAct });
+    },
+  }),
+};
+
+/** Answers are not looked up, so that a command repeated after a takeover is done again. */
+export const noAnswerLookup: Plant = {
+  store: (store) => withPartitions(store, { answer: () => Promise.resolve(undefined) }),
+};
+
+/** Every effect is made by whoever has the actor in memory, lease or not. */
+export const noLeaseForEffects: Plant = {
+  effects: (runner) => ({
+    run: (effect, call) => runner.run(effect, { ...call, mayAct: () => true }),
+  }),
+};

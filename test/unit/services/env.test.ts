@@ -1,0 +1,53 @@
+import { readEnvironment } from '../../../services/env.ts';
+
+const secret = 's'.repeat(32);
+const cluster = { NATS_URL: 'nats://a:1', REDIS_URL: 'redis://a:2', SECRET_KEY: secret };
+
+describe('the environment', () => {
+  it('has a default for everything', () => {
+    expect(readEnvironment({})).toMatchObject({
+      port: 3000,
+      roles: ['actors', 'gateway', 'hub', 'history'],
+      dataDir: '.data',
+      sandbox: false,
+      seed: 'none',
+      partitions: 64,
+    });
+  });
+
+  it('gives every life of a node a name of its own', () => {
+    const one = readEnvironment({ NODE_ID: 'n1' });
+    const other = readEnvironment({ NODE_ID: 'n1' });
+    expect(one.name).toBe(other.name);
+    expect(one.incarnation).not.toBe(other.incarnation);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readEnvironment({ PORT: '', NATS_URL: '' })).toMatchObject({ port: 3000 });
+  });
+
+  it.each([
+    [{ PORT: '70000' }, 'PORT is wrong: allowed is a whole number from 0 to 65535'],
+    [{ PORT: 'http' }, 'PORT is wrong: allowed is a whole number from 0 to 65535'],
+    [{ SANDBOX: 'yes' }, 'SANDBOX is wrong: allowed is on,off'],
+    [{ SEED_DATA: 'all' }, 'SEED_DATA is wrong: allowed is demo,none'],
+    [{ ROLES: 'actors,cook' }, 'ROLES is wrong: allowed is a comma list of'],
+    [{ NODE_ID: 'Node 1' }, 'NODE_ID is wrong: allowed is lower-case letters'],
+    [{ REDIS_URL: 'localhost' }, 'REDIS_URL is wrong: allowed is redis://'],
+    [{ NATS_URL: 'nats://a:1' }, 'NATS_URL is set without REDIS_URL'],
+    [{ ...cluster, SECRET_KEY: '' }, 'SECRET_KEY is missing'],
+    [{ SECRET_KEY: 'short' }, 'SECRET_KEY is wrong: allowed is at least 32'],
+    [{ BEAT_MS: '200', LEASE_MS: '400' }, 'LEASE_MS is wrong'],
+    [{ REDIS_MASTER: 'm' }, 'REDIS_SENTINELS and REDIS_MASTER go together'],
+    [{ SEED_DATA: 'demo', NODE_ENV: 'production' }, 'SEED_DATA=demo is refused'],
+  ])('refuses %j and says what is allowed', (variables, message) => {
+    expect(() => readEnvironment(variables)).toThrow(message);
+  });
+
+  it('never repeats a wrong value, which may be a secret', () => {
+    expect(() => readEnvironment({ REDIS_URL: 'hunter2' })).not.toThrow(/hunter2/u);
+    expect(() => readEnvironment({ SECRET_KEY: 'hunter2' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('hunter2') as string }),
+    );
+  });
+});
