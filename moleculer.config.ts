@@ -8,8 +8,8 @@ const requestTimeoutMs = 10_000;
 /** Moleculer's own news are of interest only when something is wrong. */
 const moleculerLevel = {
   debug: 'debug',
-  info: 'warn',
-  warn: 'warn',
+  info: 'error',
+  warn: 'error',
   error: 'error',
   silent: 'fatal',
 } as const;

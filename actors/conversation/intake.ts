@@ -73,8 +73,12 @@ const renew = (draft: Draft, known: Message, item: IntakeItem): void => {
 const instant = /^\d{4}-\d\d-\d\dT/;
 const number = /^\d+$/;
 
-/** Only other words are an edit; revisions tell an old copy, read late, from a new one. */
-const isEdit = ({ text, revision }: Message, item: IntakeItem): boolean => {
+/**
+ * Only other words are an edit; revisions tell an old copy, read late, from a new one. Our own replies
+ * come back with links rewritten, so that other words say nothing of them.
+ */
+const isEdit = ({ text, revision, direction }: Message, item: IntakeItem): boolean => {
+  if (direction === 'out') return false;
   if (normalised(text) === normalised(item.text) || revision === item.revision) return false;
   if (revision === undefined) return true;
   const ordered = [number, instant].some((kind) => kind.test(revision) && kind.test(item.revision));

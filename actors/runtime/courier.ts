@@ -63,7 +63,7 @@ export const createCourier = (ports: CourierPorts): Courier => {
       sent.map(({ parcel }) => parcel),
     );
     callsTo.set(owner, (callsTo.get(owner) ?? 1) - 1);
-    for (const { lane } of sent) settle(lanes, lane, receipts);
+    for (const packed of sent) settle(lanes, packed, receipts);
     schedule();
   };
 
@@ -114,9 +114,10 @@ const deliver = async (
   }
 };
 
-const settle = (lanes: Lanes, lane: Lane, receipts: readonly Receipt[]): void => {
+const settle = (lanes: Lanes, { lane, parcel }: Packed, receipts: readonly Receipt[]): void => {
   const receipt = receipts.find(({ from, to }) => from === lane.from.index && to === lane.to);
-  if (receipt === undefined) {
+  // A receiver that takes nothing of it has lost its place: no use in sending it again at once.
+  if (receipt === undefined || receipt.applied < parcel.first) {
     lanes.postpone(lane);
     return;
   }

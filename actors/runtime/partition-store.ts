@@ -26,7 +26,10 @@ export interface PartitionStore {
    * @throws StoreMismatch when it was made for another number
    */
   readonly open: (partitions: number) => Promise<void>;
-  /** Shows that a node lives, and reads who else does. One small call, however many partitions. */
+  /**
+   * Shows that a node lives, and reads who else does. One small call, however many partitions.
+   * @throws RangeError when the card is too large: to repeat it is no use
+   */
   readonly renew: (beat: Beat) => Promise<Roll>;
   /** Forgets a node that is gone for good, so that the roll does not grow. */
   readonly strike: (incarnation: Incarnation) => Promise<void>;
@@ -49,16 +52,20 @@ export interface PartitionStore {
    *
    * - `applied`: it is durable. Also the answer to a repeat of the last applied `seq` of this epoch.
    * - `fenced`: a higher epoch has been claimed; nothing was written.
-   * - `gap`: the store has not the commit before this one: it has lost writes, or the caller errs.
+   * - `gap`: the store has not the commit before this one, or has not given this epoch: it has lost
+   *   writes, or the caller errs. Nothing was written.
    */
   readonly commit: (
     partition: Partition,
     position: Position,
     delta: Delta,
   ) => Promise<CommitOutcome>;
-  /** The stored answer to a command, if it is still kept. */
+  /** The stored answer to a command, if it is still kept: until its instant, mostly a little longer. */
   readonly answer: (partition: Partition, commandId: string) => Promise<string | undefined>;
-  /** The published events of commits after `after`, in order, at most `limit` commits. */
+  /**
+   * The published events of commits after `after`, in order, at most `limit` commits (from 1); commits
+   * that published none are left out. Kept are those of the last 10,000 commits, or a few more.
+   */
   readonly events: (
     partition: Partition,
     after: Seq,
@@ -111,7 +118,10 @@ export type CommitOutcome = Readonly<
   { status: 'applied' } | { status: 'fenced'; epoch: Epoch } | { status: 'gap'; seq: Seq }
 >;
 
-/** Everything one commit writes. All values are absolute, so that a repeat changes nothing. */
+/**
+ * Everything one commit writes. All values are absolute, so that a repeat changes nothing. Within a
+ * section nothing is named twice; a message may be sent and delivered in one delta.
+ */
 export interface Delta {
   /** The committing node's time; stored answers that expired before it may go. */
   readonly at: EpochMs;
@@ -121,7 +131,7 @@ export interface Delta {
   readonly rows: readonly (readonly [Address, string, string | undefined])[];
   /** When each actor must be woken, `undefined` for never; 0 asks to be woken by every new owner. */
   readonly timers: readonly (readonly [Address, EpochMs | undefined])[];
-  /** Messages to send, by receiving partition and number, as JSON. */
+  /** Messages to send, by receiving partition and number, as JSON. The numbers to one receiver grow. */
   readonly outgoing: readonly (readonly [Partition, number, string])[];
   /** Messages that their receivers have applied. */
   readonly delivered: readonly (readonly [Partition, number])[];
@@ -167,7 +177,10 @@ export interface Feed {
   readonly appended: (partition: Partition) => Promise<Seq>;
   /** Items after `after`, at most `limit`, with the bounds of what is kept. */
   readonly read: (after: number, limit: number) => Promise<FeedPage>;
-  /** Calls back soon after something was appended by anyone. Returns the means to stop. */
+  /**
+   * Calls back soon after something was appended by anyone, and now and then without cause.
+   * @returns the means to stop
+   */
   readonly watch: (onAppended: () => void) => () => void;
 }
 
@@ -187,7 +200,10 @@ export interface FeedPage {
 /** The configuration, one JSON document with a version. */
 export interface Settings {
   readonly read: () => Promise<{ readonly version: number; readonly json: string } | undefined>;
-  /** Writes version `expected + 1`; false when the stored version is not `expected` (0: none). */
+  /**
+   * Writes version `expected + 1`; false when the stored version is not `expected` (0: none). True also
+   * when that version holds this very document: the first answer may have been lost.
+   */
   readonly write: (expected: number, json: string) => Promise<boolean>;
 }
 

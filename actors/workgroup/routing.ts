@@ -77,6 +77,7 @@ const fits = ({ state, config }: Search, { interactionType }: Entry, stand: Stan
   const { agent, presence, refused } = stand;
   if (refused.includes(interactionType)) return false;
   const proposal = { agent, workgroup: state.id, interactionType, direct: false };
+  if (stand.used + percent(proposal, config) > 100) return false;
   const { signedOn, statusKind } = presence;
   return (
     refusalOf({ signedOn, statusKind, slots: occupied(stand) }, proposal, config) === undefined

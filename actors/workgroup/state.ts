@@ -1,4 +1,5 @@
 /** A queue in memory: entries and agents by id, and in the order in which they are considered. */
+import { used } from '../agent/eligibility.domain.ts';
 import type {
   AgentId,
   EntryId,
@@ -37,6 +38,8 @@ export interface Stand {
   refused: readonly InteractionType[];
   /** Offers of this queue under way, which the agent may not have heard of. */
   readonly offers: Map<OfferToken, PendingOffer>;
+  /** The sum of what occupies the agent, kept up so that the many who are full are passed over fast. */
+  used: number;
 }
 
 export interface PendingOffer extends OccupiedSlot {
@@ -56,7 +59,7 @@ export const initial = (id: WorkgroupId): WorkgroupState => ({
 });
 
 /** An agent of whom nothing has been heard. */
-export const unheard = (agent: AgentId): Presence => ({
+const unheard = (agent: AgentId): Presence => ({
   agent,
   version: 0,
   signedOn: false,
@@ -65,13 +68,21 @@ export const unheard = (agent: AgentId): Presence => ({
   slots: [],
 });
 
+const unheardOf = (agent: AgentId): Stand => ({
+  agent,
+  presence: unheard(agent),
+  refused: [],
+  offers: new Map(),
+  used: 0,
+});
+
 /** What occupies the agent, the offers under way included. */
 export const occupied = ({ presence, offers }: Stand): readonly OccupiedSlot[] => {
   if (offers.size === 0) return presence.slots;
-  const unheardOf = [...offers.values()].filter(
+  const pending = [...offers.values()].filter(
     ({ token }) => !presence.slots.some((slot) => slot.token === token),
   );
-  return [...presence.slots, ...unheardOf];
+  return [...presence.slots, ...pending];
 };
 
 /** Who has been available longest, then who has least to do, then the id. @see acd.md section 3 */
@@ -97,10 +108,11 @@ export const changeStand = (
   change: (stand: Stand) => void,
 ): void => {
   const known = state.agents.get(agent);
-  const stand = known ?? { agent, presence: unheard(agent), refused: [], offers: new Map() };
+  const stand = known ?? unheardOf(agent);
   state.agents.set(agent, stand);
   if (isReady(stand)) remove(state.ready, stand, compareStands);
   change(stand);
+  stand.used = used(occupied(stand));
   if (isReady(stand)) insert(state.ready, stand, compareStands);
 };
 

@@ -2,6 +2,7 @@ import type { ServiceSchema } from 'moleculer';
 import type { Announcement } from '../../actors/runtime/ports.ts';
 import type { Handlers } from '../actions.ts';
 import { DeliverParams, HelloParams, NothingParams } from './cluster.params.ts';
+import { isKnown } from './reachability.ts';
 
 const actions: Handlers<'cluster'> = {
   deliver: {
@@ -10,10 +11,7 @@ const actions: Handlers<'cluster'> = {
   },
   hello: {
     params: HelloParams,
-    handler: (ctx) => {
-      const node = ctx.broker.registry.nodes.get(ctx.params.nodeID);
-      return Promise.resolve(node !== undefined && node.available && node.services.length > 0);
-    },
+    handler: (ctx) => Promise.resolve(isKnown(ctx.broker, ctx.params.nodeID)),
   },
   status: {
     params: NothingParams,

@@ -12,7 +12,8 @@ const giveUpMs: Ms = 10_000;
 export const untilReachable = async (broker: ServiceBroker): Promise<void> => {
   const giveUpAt = performance.now() + giveUpMs;
   const { nodeID } = broker;
-  const knowsUs = (other: string): Promise<boolean> =>
+  const knowsUs = async (other: string): Promise<boolean> =>
+    isKnown(broker, other) &&
     callNode(
       broker,
       'cluster.hello',
@@ -27,4 +28,10 @@ export const untilReachable = async (broker: ServiceBroker): Promise<void> => {
     if (answers.every(Boolean)) return;
     await new Promise((resolve) => setTimeout(resolve, askAgainMs));
   }
+};
+
+/** Whether Moleculer on this node could call the other one. */
+export const isKnown = (broker: ServiceBroker, nodeID: string): boolean => {
+  const node = broker.registry.nodes.get(nodeID);
+  return node !== undefined && node.available && node.services.length > 0;
 };

@@ -1,7 +1,12 @@
 /** Conversations from their first message to the end of the wrap-up, as fast as the node takes them. */
 import type { AnyActor } from '../../actors/runtime/activation.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
-import type { Caller } from '../../actors/conversation/conversation.protocol.ts';
+import type {
+  Caller,
+  IntakeItem,
+  Thread,
+} from '../../actors/conversation/conversation.protocol.ts';
+import type { Address } from '../../actors/runtime/actor.ts';
 import {
   agentId,
   channelId,
@@ -92,27 +97,28 @@ export const signOnAll = async (node: AcdNode, agents: readonly string[]): Promi
 const channels = 8;
 
 /** A customer writes. @param number - another one is another customer with a thread of their own */
-export const receive = async (
-  { tell }: AcdNode,
-  number: number,
-): Promise<ConversationId> => {
+export const receiveCommand = (number: number, items: readonly IntakeItem[]) => {
   const page = String(1001 + (number % channels));
-  const id = conversationId(`facebook:page-${page}:${page}_${String(number)}`);
-  await tell(`conversation/${id}`, {
-    type: 'receive',
-    thread: {
-      platform: 'facebook',
-      account: `page-${page}`,
-      channel: channelId(`facebook-${page}`),
-      visibility: 'public',
-      root: `${page}_${String(number)}`,
-    },
-    items: [itemOf(number, 1)],
-  } as never);
-  return id;
+  const root = `${page}_${String(number)}`;
+  const conversation = conversationId(`facebook:page-${page}:${root}`);
+  const thread: Thread = {
+    platform: 'facebook',
+    account: `page-${page}`,
+    channel: channelId(`facebook-${page}`),
+    visibility: 'public',
+    root,
+  };
+  const address: Address = `conversation/${conversation}`;
+  return { conversation, address, command: { type: 'receive', thread, items } };
 };
 
-export const itemOf = (number: number, message: number) => ({
+export const receive = async ({ tell }: AcdNode, number: number): Promise<ConversationId> => {
+  const { conversation, address, command } = receiveCommand(number, [itemOf(number, 1)]);
+  await tell(address, command);
+  return conversation;
+};
+
+export const itemOf = (number: number, message: number): IntakeItem => ({
   id: `${String(number)}_${String(message)}`,
   revision: '1',
   direction: 'in',

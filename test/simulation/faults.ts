@@ -50,14 +50,23 @@ export interface Faults {
 /** How many of the kinds a run has on average: some do their harm only where others leave them room. */
 const shareOfKinds = 0.6;
 
-/** @param without kinds that are switched off, whatever the seed says */
-export const createFaults = (seed: number, without: ReadonlySet<FaultKind>): Faults => {
+/** Kinds that are switched on or off, whatever the seed says. */
+export interface FaultChoice {
+  readonly always?: readonly FaultKind[];
+  readonly without?: readonly FaultKind[];
+}
+
+export const createFaults = (
+  seed: number,
+  { always = [], without = [] }: FaultChoice = {},
+): Faults => {
   const choice = createRandom(seed, 'faults');
   const streams = new Map<FaultKind, Random>();
   const counts = new Map<FaultKind, number>();
   const chosen = new Set<FaultKind>();
   for (const kind of faultKinds) {
-    if (choice.chance(shareOfKinds) && !without.has(kind)) chosen.add(kind);
+    const isDrawn = choice.chance(shareOfKinds) || always.includes(kind);
+    if (isDrawn && !without.includes(kind)) chosen.add(kind);
     streams.set(kind, createRandom(seed, `fault ${kind}`));
   }
   let over = false;

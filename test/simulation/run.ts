@@ -13,7 +13,7 @@ import {
   type FeedCheck,
 } from './checkers.ts';
 import { createCluster, type Cluster } from './cluster.ts';
-import { createFaults, type FaultKind } from './faults.ts';
+import { createFaults, type FaultChoice } from './faults.ts';
 import { createHistory } from './history.ts';
 import { createRandom } from './random.ts';
 import { storeNow, type SimClock } from './sim-clock.ts';
@@ -30,11 +30,10 @@ export interface Plant {
   readonly workload?: WorkloadKind;
 }
 
-export interface RunOptions {
+export interface RunOptions extends FaultChoice {
   readonly workload: WorkloadKind;
   /** How long, in virtual time, work begins and faults happen. */
   readonly activeMs: number;
-  readonly without?: ReadonlySet<FaultKind>;
   readonly plant?: Plant;
   readonly isRecording?: boolean;
 }
@@ -64,12 +63,14 @@ const partitions = 12;
 /** From the end of the faults until all must be quiet. */
 const quietWithinMs = 60_000;
 const lookEveryMs = 250;
+/** A busy run has some 50,000; one that turns on the spot in no time has no bound. */
+const stepsMax = 500_000;
 
 export const runSeed = async (seed: number, options: RunOptions): Promise<RunResult> => {
   const trace = createTrace(options.isRecording === true);
   const world = createWorld(trace);
   const { plant = {} } = options;
-  const faults = createFaults(seed, options.without ?? new Set());
+  const faults = createFaults(seed, options);
   const store = createMemoryStore({ now: () => storeNow(world) });
   const history = createHistory(world, store);
   const violations: Violation[] = [];
@@ -141,7 +142,11 @@ export const runSeed = async (seed: number, options: RunOptions): Promise<RunRes
   checkNumbers({ history, violate });
   const feed = checkFeed({ history, violate }, store.feed);
 
-  const isBroken = (): boolean => violations.length > 0;
+  const isBroken = (): boolean => {
+    if (world.steps() > stepsMax && violations.length === 0)
+      violate('all becomes quiet', [], `${String(stepsMax)} steps, and no end`);
+    return violations.length > 0;
+  };
   for (const name of names) cluster.boot(name);
   workload.start();
   chaos.start(cluster);
@@ -149,7 +154,7 @@ export const runSeed = async (seed: number, options: RunOptions): Promise<RunRes
   faults.end();
   chaos.end(cluster);
   workload.finish();
-  if (!isBroken()) await becomeQuiet(world, workload, feed, violate);
+  if (!isBroken()) await becomeQuiet({ world, workload, feed, violate, isBroken });
   if (!isBroken()) {
     workload.check();
     await feed.check();
@@ -179,16 +184,21 @@ const planCluster = (seed: number) => {
   };
 };
 
-const becomeQuiet = async (
-  world: World,
-  workload: Workload,
-  feed: FeedCheck,
-  violate: RunContext['violate'],
-): Promise<void> => {
+interface Quieting {
+  readonly world: World;
+  readonly workload: Workload;
+  readonly feed: FeedCheck;
+  readonly violate: RunContext['violate'];
+  readonly isBroken: () => boolean;
+}
+
+const becomeQuiet = async (quieting: Quieting): Promise<void> => {
+  const { world, workload, feed, violate, isBroken } = quieting;
   const until = world.now() + quietWithinMs;
   let what: string | undefined = 'everything';
   while (world.now() < until) {
-    await world.run(world.now() + lookEveryMs);
+    await world.run(world.now() + lookEveryMs, isBroken);
+    if (isBroken()) return;
     what = workload.underWay() ?? ((await feed.isComplete()) ? undefined : 'the feed lags');
     if (what === undefined) return;
   }

@@ -104,7 +104,7 @@ export const createSimPlatform = <Content>(
         world.after(hop(), ' connects', resolve, process);
         // Buggify: between the asking and the acting there is room for anything.
         if (faults.strikes('platformFreeze', 0.05))
-          world.pause(process, faults.random('platformFreeze').between(100, 3_000));
+          world.pause(process, faults.random('platformFreeze').between(100, 6_000));
       }),
     write,
     read: (process) =>

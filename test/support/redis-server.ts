@@ -1,13 +1,11 @@
 /** A real Redis for a test: a process of its own, on a free port, in a folder that goes when it stops. */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import { startChild, type Child } from './child.ts';
+import { eventually } from './eventually.ts';
+import { freePort } from './free-port.ts';
 
 export interface RedisServer {
   readonly url: string;
@@ -39,65 +37,54 @@ export const startRedis = async (options: RedisServerOptions = {}): Promise<Redi
   const files = ['--dir', folder, '--save', '', '--appendonly', appendonly ? 'yes' : 'no'];
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--appendfsync', 'always'];
 
-  const start = async (): Promise<ChildProcess> => {
-    const child = spawn('redis-server', [...place, ...files, ...settings], { stdio: 'ignore' });
-    const failed = once(child, 'error').then(([error]) => Promise.reject(cannotStart(error)));
-    await Promise.race([failed, once(child, 'spawn')]);
-    await serves(port, child);
-    return child;
+  const start = async (): Promise<Child> => {
+    const started = await startProgram([...place, ...files, ...settings]);
+    await serves(port, started);
+    return started;
   };
 
   let child = await start();
-  const killIfRunning = async (signal: NodeJS.Signals): Promise<void> => {
-    if (hasEnded(child)) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    // A stopped process takes no other signal than SIGKILL until it goes on.
-    if (signal === 'SIGKILL' || signal === 'SIGTERM') await ended;
-  };
-
   return {
     url: `redis://127.0.0.1:${String(port)}`,
     port,
-    pid: () => child.pid ?? 0,
-    kill: killIfRunning,
+    pid: () => child.pid,
+    kill: (signal) => child.signal(signal),
     restart: async () => {
       child = await start();
     },
     stop: async () => {
-      await killIfRunning('SIGKILL');
+      await child.signal('SIGKILL');
       rmSync(folder, { recursive: true, force: true });
     },
   };
 };
 
-const hasEnded = (child: ChildProcess): boolean =>
-  child.exitCode !== null || child.signalCode !== null;
-
-const cannotStart = (error: unknown): Error =>
-  new Error(
-    'redis-server can not be started. On Debian: ' +
-      'sudo apt-get install --no-install-recommends redis-server; on macOS: brew install redis',
-    { cause: error },
-  );
-
-/** Waits until the server on that port is the one that was started, and has read its files. */
-const serves = async (port: number, child: ChildProcess): Promise<void> => {
-  const deadlineAt = performance.now() + startTimeoutMs;
-  while (performance.now() < deadlineAt) {
-    if (hasEnded(child))
-      throw new Error(`redis-server ended at once; is port ${String(port)} taken?`);
-    const info = await infoOf(port);
-    const isOurs = info.includes(`\nprocess_id:${String(child.pid)}\r`);
-    if (isOurs && info.includes('\nloading:0\r')) return;
-    if (info !== '' && !isOurs) throw new Error(`Another Redis answers on port ${String(port)}.`);
-    await pause(20);
+const startProgram = async (args: readonly string[]): Promise<Child> => {
+  // Debian puts servers where an ordinary user's PATH may not look.
+  const env = { PATH: `${process.env['PATH'] ?? ''}:/usr/sbin` };
+  try {
+    return await startChild({ command: 'redis-server', args, env });
+  } catch (error) {
+    throw new Error(
+      'redis-server can not be started. On Debian: ' +
+        'sudo apt-get install --no-install-recommends redis-server; on macOS: brew install redis',
+      { cause: error },
+    );
   }
-  child.kill('SIGKILL');
-  throw new Error(`redis-server did not serve within ${String(startTimeoutMs)} ms.`);
 };
 
-/** Empty while nobody answers. */
+/** Waits until the server on that port is the one that was started, and has read its files. */
+const serves = async (port: number, child: Child): Promise<void> => {
+  const info = await eventually('redis-server to serve', startTimeoutMs, async () => {
+    if (child.hasEnded()) throw new Error(`redis-server ended at once:\n${child.output()}`);
+    const answer = await infoOf(port);
+    return answer.includes('\nloading:0\r') ? answer : undefined;
+  });
+  if (!info.includes(`\nprocess_id:${String(child.pid)}\r`))
+    throw new Error(`Another Redis answers on port ${String(port)}`);
+};
+
+/** @throws Error while nobody answers */
 const infoOf = async (port: number): Promise<string> => {
   const client = new Redis({
     port,
@@ -112,19 +99,7 @@ const infoOf = async (port: number): Promise<string> => {
   try {
     await client.connect();
     return await client.info();
-  } catch {
-    return '';
   } finally {
     client.disconnect();
   }
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No free port was given.');
-  return address.port;
 };

@@ -6,8 +6,15 @@ const steps = 400;
 
 /** What only a race or a mishap brings about. */
 const rare = [
-  ...['offerVoid', 'offerDropped', 'offerRefused', 'requeued', 'reopened', 'abandoned'],
-  ...['echoMatched', 'replyFailed', 'replyPostponed'],
+  'offerVoid',
+  'offerDropped',
+  'offerRefused',
+  'requeued',
+  'reopened',
+  'abandoned',
+  'echoMatched',
+  'replyFailed',
+  'replyPostponed',
 ];
 
 const during = (seed: number, run: () => void): void => {

@@ -7,7 +7,6 @@ import type {
   Thread,
 } from '../../../actors/conversation/conversation.protocol.ts';
 import { isRejected } from '../../../actors/errors.ts';
-import type { Tagged } from '../../../actors/runtime/actor.ts';
 import { agentId } from '../../../actors/types.ts';
 import {
   agent,
@@ -21,7 +20,7 @@ import {
   support,
   withWorkgroup,
 } from './fixtures.ts';
-import type { Host } from './host.ts';
+import type { AnyCommand, Host } from './host.ts';
 import { createHost, pick, seeded } from './host.ts';
 import { createPlatform, type Platform } from './platform.ts';
 
@@ -80,9 +79,9 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
   const heard: string[] = [];
   let count = 0;
 
-  const ask = (address: string, command: object): boolean => {
+  const ask = (address: string, command: AnyCommand): boolean => {
     try {
-      heard.push(JSON.stringify(host.ask(address, command as Tagged)) ?? 'nothing');
+      heard.push(JSON.stringify(host.ask(address, command)) ?? 'nothing');
       return true;
     } catch (error) {
       if (!isRejected(error)) throw error;
@@ -175,7 +174,7 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
   /** An agent about what is on the screen. */
   const handleOwn = (): void => {
     const user = pick(random, users);
-    const view = host.ask(`agent/${user}`, { type: 'get' } as Tagged) as AgentView;
+    const view = host.ask(`agent/${user}`, { type: 'get' }) as AgentView;
     if (view.interactions.length === 0) return;
     const { interaction, phase } = pick(random, view.interactions);
     const by = agent(agentId(user));

@@ -31,6 +31,9 @@ export const pick = <T>(random: Random, from: readonly T[]): T => {
   return found;
 };
 
+/** A command of whichever actor it is told to. */
+export type AnyCommand = Tagged & Readonly<Record<string, unknown>>;
+
 export interface Happened extends Recorded {
   readonly address: string;
   readonly at: EpochMs;
@@ -52,7 +55,7 @@ export interface Host {
   readonly player: (address: string) => Player;
   readonly addresses: (kind: string) => readonly string[];
   /** @throws Rejected */
-  readonly ask: (address: string, command: Tagged) => unknown;
+  readonly ask: (address: string, command: AnyCommand) => unknown;
   /** Delivers one waiting message of a pair chosen by chance; false when none waits. */
   readonly deliverOne: (random: Random) => boolean;
   readonly deliverAll: (random?: Random) => void;

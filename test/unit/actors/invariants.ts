@@ -4,20 +4,26 @@ import { refusalOf } from '../../../actors/agent/eligibility.domain.ts';
 import { standingOf } from '../../../actors/agent/presence.ts';
 import { utilizationOf } from '../../../actors/configuration.ts';
 import type { MessagesView } from '../../../actors/conversation/conversation.protocol.ts';
+import type {
+  ConversationEvent,
+  Holder,
+} from '../../../actors/conversation/interaction.protocol.ts';
 import type { ConversationState } from '../../../actors/conversation/state.ts';
 import { currentOf, isBefore } from '../../../actors/conversation/state.ts';
-import type { Tagged } from '../../../actors/runtime/actor.ts';
+import { compareEntries } from '../../../actors/workgroup/line.ts';
+import type { Entry, WorkgroupEvent } from '../../../actors/workgroup/workgroup.protocol.ts';
 import { occupied, type WorkgroupState } from '../../../actors/workgroup/state.ts';
 import { supervisor } from './fixtures.ts';
 import type { Day } from './history.ts';
 import type { Happened, Host } from './host.ts';
 
-const statesOf = <State>(host: Host, kind: string): readonly State[] =>
-  host.addresses(kind).map((address) => host.player(address).state() as State);
+const statesOf = (host: Host, kind: string): readonly unknown[] =>
+  host.addresses(kind).map((address) => host.player(address).state());
 
-export const agentsOf = (host: Host) => statesOf<AgentState>(host, 'agent');
-export const queuesOf = (host: Host) => statesOf<WorkgroupState>(host, 'workgroup');
-export const conversationsOf = (host: Host) => statesOf<ConversationState>(host, 'conversation');
+const agentsOf = (host: Host) => statesOf(host, 'agent') as readonly AgentState[];
+const queuesOf = (host: Host) => statesOf(host, 'workgroup') as readonly WorkgroupState[];
+const conversationsOf = (host: Host) =>
+  statesOf(host, 'conversation') as readonly ConversationState[];
 
 /** Cheaper than `expect`, for what is checked a hundred thousand times. */
 const must = (holds: boolean, what: () => string): void => {
@@ -144,30 +150,79 @@ const checkThread = ({ host, told, accepted, platform }: Day, state: Conversatio
   }
   if (last === 0) return;
   const asked = { interaction: `${state.id}~${String(last)}`, by: supervisor, limit: 500 };
-  const view = host.ask(`conversation/${state.id}`, { type: 'messages', ...asked } as Tagged);
+  const view = host.ask(`conversation/${state.id}`, { type: 'messages', ...asked });
   expect((view as MessagesView).items.map(({ id }) => id)).toEqual([...state.order]);
 };
 
-/** Over the whole history: timers, the order of the queue, and what is published to whom. */
+/** Over the whole history: no timer before its time, and nobody passes anybody in the queue. */
 export const checkHistory = (history: readonly Happened[]): void => {
-  const offers = new Map<string, number>();
-  const wrapups = new Map<string, number>();
-  for (const { event, at } of history) {
-    const { type } = event;
-    const fields = event as unknown as { token: string; expiresAt: number; wrapupEndsAt?: number };
-    if (type === 'offered') offers.set(fields.token, fields.expiresAt);
-    const { from, why, code } = event as unknown as {
-      from?: { token: string };
-      why?: string;
-      code?: string;
-    };
-    if (type === 'disconnected' && from !== undefined)
-      wrapups.set(from.token, fields.wrapupEndsAt ?? 0);
-    if (type === 'offerEnded' && why === 'missed') {
-      expect(at).toBeGreaterThanOrEqual(offers.get(fields.token) ?? Infinity);
+  checkTimers(history);
+  checkOrder(history);
+};
+
+/** The deadline that an event sets for what follows it, by token. */
+const deadlines = (event: ConversationEvent): readonly (readonly [string, number])[] => {
+  if (event.type === 'offered') return [[event.token, event.expiresAt]];
+  if (event.type !== 'disconnected' || event.from === undefined) return [];
+  return event.wrapupEndsAt === undefined ? [] : [[event.from.token, event.wrapupEndsAt]];
+};
+
+const isTimed = (event: ConversationEvent): event is ConversationEvent & Holder =>
+  (event.type === 'offerEnded' && event.why === 'missed') ||
+  (event.type === 'wrappedUp' && event.code === undefined);
+
+const checkTimers = (history: readonly Happened[]): void => {
+  const due = new Map<string, number>();
+  for (const { event, at, address } of history) {
+    if (!address.startsWith('conversation/')) continue;
+    const happened = event as ConversationEvent;
+    for (const [token, deadline] of deadlines(happened)) due.set(token, deadline);
+    if (!isTimed(happened)) continue;
+    must(at >= (due.get(happened.token) ?? Infinity), () => `${happened.type} comes too early`);
+  }
+};
+
+const checkOrder = (history: readonly Happened[]): void => {
+  const waiting = new Map<string, Entry>();
+  const all = new Map<string, Entry>();
+  for (const { event, address } of history) {
+    if (!address.startsWith('workgroup/')) continue;
+    const happened = event as WorkgroupEvent;
+    const key = (id: string): string => `${address} ${id}`;
+    switch (happened.type) {
+      case 'enqueued':
+        all.set(key(happened.entry.id), happened.entry);
+        waiting.set(key(happened.entry.id), happened.entry);
+        break;
+      case 'offerMade':
+        checkIsFirst(key(happened.entry), waiting, address);
+        waiting.delete(key(happened.entry));
+        break;
+      case 'offerRefused':
+      case 'entryReturned': {
+        const entry = all.get(key(happened.entry));
+        if (entry !== undefined) waiting.set(key(happened.entry), entry);
+        break;
+      }
+      case 'withdrawn':
+      case 'assigned':
+        waiting.delete(key(happened.entry));
+        break;
+      case 'presenceSeen':
+      case 'offerAccepted':
+      case 'offerVoid':
+      case 'membersMet':
+        break;
     }
-    if (type === 'wrappedUp' && code === undefined) {
-      expect(at).toBeGreaterThanOrEqual(wrapups.get(fields.token) ?? Infinity);
-    }
+  }
+};
+
+const checkIsFirst = (key: string, waiting: ReadonlyMap<string, Entry>, address: string): void => {
+  const offered = waiting.get(key);
+  must(offered !== undefined, () => `${key} is offered and does not wait`);
+  for (const [other, entry] of waiting) {
+    if (offered === undefined || !other.startsWith(`${address} `)) continue;
+    if (entry.interactionType !== offered.interactionType) continue;
+    must(compareEntries(offered, entry) <= 0, () => `${key} passes ${other}`);
   }
 };

@@ -32,17 +32,17 @@ const centre = (config = demo) => {
   const host = createHost({ config, delayed: false });
   const platform = createPlatform(host, true);
   const hear = (...items: ReturnType<typeof said>[]) =>
-    host.ask(conversation, { type: 'receive', thread: post, items } as never);
+    host.ask(conversation, { type: 'receive', thread: post, items });
   const act = (type: string, by: Caller, more: object = {}, interaction = 'fb~1') =>
-    host.ask(conversation, { type, interaction, by, ...more } as never) as InteractionView;
+    host.ask(conversation, { type, interaction, by, ...more }) as InteractionView;
   const signOn = (user: string, status = 'available') => {
-    host.ask(`agent/${user}`, { type: 'signOn', session: user, expiresAt: 10 ** 9 } as never);
-    host.ask(`agent/${user}`, { type: 'setStatus', status } as never);
+    host.ask(`agent/${user}`, { type: 'signOn', session: user, expiresAt: 10 ** 9 });
+    host.ask(`agent/${user}`, { type: 'setStatus', status });
   };
   const see = (interaction = 'fb~1') => act('get', supervisor, {}, interaction);
   const agentView = (user: string) => host.ask(`agent/${user}`, { type: 'get' }) as AgentView;
   const queue = (id: string) =>
-    (host.ask(`workgroup/${id}`, { type: 'queue', limit: 100 } as never) as QueueView).items;
+    (host.ask(`workgroup/${id}`, { type: 'queue', limit: 100 }) as QueueView).items;
   const thread = (interaction = 'fb~1') =>
     act('messages', supervisor, { limit: 100 }, interaction) as unknown as MessagesView;
   return { host, platform, hear, act, signOn, see, agentView, queue, thread };
@@ -350,14 +350,14 @@ describe('a private message', () => {
   it('is of its own type, and watched by its channel while it is open', () => {
     const host: Host = createHost({ config: demo, delayed: false });
     const dm = 'conversation/dm';
-    host.ask(dm, { type: 'receive', thread: direct, items: [said('m1', 1)] } as never);
+    host.ask(dm, { type: 'receive', thread: direct, items: [said('m1', 1)] });
     const asked = { interaction: 'dm~1', by: supervisor };
-    expect(host.ask(dm, { type: 'get', ...asked } as never)).toMatchObject({
+    expect(host.ask(dm, { type: 'get', ...asked })).toMatchObject({
       type: 'social_direct_message',
     });
     const watched = () => host.ask('channel/page-1001', { type: 'get' }) as { watched: number };
     expect(watched().watched).toBe(1);
-    host.ask(dm, { type: 'disconnect', ...asked } as never);
+    host.ask(dm, { type: 'disconnect', ...asked });
     expect(watched().watched).toBe(1);
     host.advance(24 * 3_600_000);
     expect(watched().watched).toBe(0);

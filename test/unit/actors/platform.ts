@@ -1,8 +1,7 @@
 /** The outside world in miniature: what customers write, what we send, and how both come back. */
 import type { IntakeItem, SendEffect } from '../../../actors/conversation/conversation.protocol.ts';
-import type { Tagged } from '../../../actors/runtime/actor.ts';
 import { ours } from './fixtures.ts';
-import type { Host, Random } from './host.ts';
+import type { AnyCommand, Host, Random } from './host.ts';
 import { pick } from './host.ts';
 
 export interface Platform {
@@ -39,29 +38,29 @@ export const createPlatform = (host: Host, tokens: boolean): Platform => {
   };
 
   /** Looks before it sends, when it is told that an earlier call may have got through. */
-  const send = (address: string, effect: SendEffect): Tagged => {
+  const send = (address: string, effect: SendEffect): AnyCommand => {
     const { messageId } = effect;
     const found = effect.verify ? posts.find((post) => post.messageId === messageId) : undefined;
     const platformId = found?.item.id ?? create(address, effect);
-    return { type: 'sent', messageId, platformId, at: host.now } as Tagged;
+    return { type: 'sent', messageId, platformId, at: host.now };
   };
 
-  const outcome = (random: Random, address: string, effect: SendEffect): Tagged => {
+  const outcome = (random: Random, address: string, effect: SendEffect): AnyCommand => {
     const { messageId } = effect;
     const postponed = { type: 'sendPostponed', messageId, afterMs: 0 };
     switch (pick(random, ['sent', 'sent', 'lost', 'unsent', 'limited', 'refused'])) {
       case 'lost':
         send(address, effect);
-        return { ...postponed, unknown: true } as Tagged;
+        return { ...postponed, unknown: true };
       case 'unsent':
-        return { ...postponed, unknown: true } as Tagged;
+        return { ...postponed, unknown: true };
       case 'limited':
-        return { ...postponed, unknown: false } as Tagged;
+        return { ...postponed, unknown: false };
       case 'refused':
         // A definite no is possible only where nothing got through before.
         return effect.verify
           ? send(address, effect)
-          : ({ type: 'sendRefused', messageId, code: 'policy' } as Tagged);
+          : { type: 'sendRefused', messageId, code: 'policy' };
       default:
         return send(address, effect);
     }

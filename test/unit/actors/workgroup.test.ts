@@ -287,15 +287,22 @@ describe('the word of a conversation', () => {
     back.when(returned, 40).then(expect.anything() as never, made(2, ben, 1, 40));
     const alone = begun(...accepted, [free, 14]);
     alone.when(returned, 40).then(expect.anything() as never, made(2, ana, 1, 40));
-    const later = begun(
-      ...accepted,
-      [presence(ana, 3, { statusKind: 'away' }), 13],
-      [returned, 40],
-    );
-    later.hears([presence(ben, 1, { availableSinceAt: 99, statusKind: 'away' }), 41]);
-    later.hears([presence(ana, 4), 60_039]);
-    // Just before the minute is over Ana gets it only because nobody else is there.
-    later.when({ type: 'get' }, 60_039).answers({ offered: 1 });
+  });
+
+  it('forgives who has missed it after that minute', () => {
+    const off = withWorkgroup(demo, support, { acdQueue: false });
+    const both = [
+      [presence(ana, 3, { availableSinceAt: 1 }), 14, off],
+      [presence(ben, 1, { availableSinceAt: 2 }), 14, off],
+      [returned, 40, off],
+    ] as const;
+    const again = { ...demo, version: off.version };
+    const offers = (at: number) => {
+      const [turn] = begun(...accepted, ...both).hears([{ type: 'reconfigured' }, at, again]);
+      return turn?.events.flatMap(({ event }) => (event.type === 'offerMade' ? [event] : []));
+    };
+    expect(offers(60_039)).toMatchObject([{ agent: 'ben' }]);
+    expect(offers(60_040)).toMatchObject([{ agent: 'ana' }]);
   });
 });
 
@@ -318,18 +325,9 @@ describe('the agent who had the customer before', () => {
   });
 
   it('is one of many when the while is over', () => {
-    const waited = begun([enqueue(1, { preferred: ben }), 10]);
-    const away = both.map(([word]): Heard<WorkgroupCommand> => [
-      { ...word, presence: { ...word.presence, statusKind: 'away' } },
-      11,
-    ]);
-    waited.hears(...away);
-    const [turn] = waited.hears([
-      presence(ben, 2, { availableSinceAt: 20_000, slots: [slot(1), slot(2), slot(3), slot(4)] }),
-      20_001,
-    ]);
-    expect(turn?.events).toHaveLength(1);
-    waited.when(presence(ana, 2), 20_001).then(expect.anything() as never, made(1, ana, 1, 20_001));
+    begun(...both)
+      .when(enqueue(1, { preferred: ben, queuedAt: -19_990 }), 10)
+      .then(expect.anything() as never, made(1, ana));
   });
 });
 
