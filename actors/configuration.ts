@@ -42,7 +42,7 @@ export interface Utilization {
 }
 
 /** What holds where neither user nor workgroup says otherwise. @see acd.md section 2 */
-export const defaultUtilization: Utilization = { percent: 100, maxAssigned: 1 };
+const defaultUtilization: Utilization = { percent: 100, maxAssigned: 1 };
 
 export interface Workgroup {
   readonly id: WorkgroupId;

@@ -20,7 +20,7 @@ export const standingOf = (state: AgentState): Standing => ({
   slots: counted(state),
 });
 
-export const presenceOf = (state: AgentState): Presence => ({
+const presenceOf = (state: AgentState): Presence => ({
   agent: state.id,
   version: state.version,
   availableSinceAt: state.availableSinceAt,

@@ -6,7 +6,7 @@ import type { EpochMs, StatusKind } from '../types.ts';
 import type { AgentEvent, AgentState, StatusCause } from './agent.protocol.ts';
 
 /** Sessions that an agent may have at a time; the one that expires first makes room. */
-export const sessionsMax = 32;
+const sessionsMax = 32;
 
 export const signedOn = (state: AgentState): boolean => Object.keys(state.sessions).length > 0;
 

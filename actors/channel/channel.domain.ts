@@ -52,7 +52,7 @@ const polled = (
   { source, cursor, found, health }: Of<'polled'>,
   at: EpochMs,
 ): readonly ChannelEvent[] => {
-  const isNews = found.length > 0 || cursor !== state.cursors.get(source);
+  const isNews = found.length > 0 || cursor !== (state.cursors.get(source) ?? '');
   const isChange = health !== (state.health.get(source) ?? 'ok');
   return [
     ...(isNews ? [{ type: 'polled', at, source, cursor, found } as const] : []),

@@ -13,7 +13,10 @@ export type ChannelCommand = Readonly<
   | { type: 'wake' }
 >;
 
-/** Items of one thread, oldest first. */
+/**
+ * Items of one thread, oldest first. Each becomes one message to its conversation, so the hub keeps it
+ * below the limit of those; a thread with much news comes in several.
+ */
 export interface Found {
   readonly conversation: ConversationId;
   readonly thread: Thread;

@@ -1,9 +1,11 @@
 /** What others see of a channel. */
-import type { ChannelCommand, ChannelView } from './channel.protocol.ts';
+import type { ChannelAnswers, ChannelCommand, ChannelView } from './channel.protocol.ts';
 import type { ChannelState } from './state.ts';
 
-export const answer = (state: ChannelState, { type }: ChannelCommand): ChannelView | undefined =>
-  type === 'get' ? view(state) : undefined;
+export const answer = (
+  state: ChannelState,
+  { type }: ChannelCommand,
+): ChannelAnswers['get'] | undefined => (type === 'get' ? view(state) : undefined);
 
 const view = ({ id, sources, health, open, closed }: ChannelState): ChannelView => ({
   id,

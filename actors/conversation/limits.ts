@@ -16,8 +16,8 @@ export const formerlyMax = 16;
 /** Messages in one page. */
 export const pageMax = 500;
 
-/** A reply that could not be sent is tried so often in all. */
-export const attemptsMax = 10;
+/** A reply that could not be sent is tried so often in all: for about half an hour by our own pauses. */
+export const attemptsMax = 14;
 /** The first pause after a failed attempt; each further one is twice as long. */
 export const retryMs: Ms = 1_000;
 /** The longest pause of our own choice; a platform may ask for a longer one. */

@@ -7,6 +7,7 @@ import type {
   InteractionView,
   MessagesView,
   MessageView,
+  Thread,
   TimelineView,
 } from './conversation.protocol.ts';
 import type { Delivery, Interaction, Message, Phase } from './interaction.protocol.ts';
@@ -37,12 +38,17 @@ export const answer = (
     case 'wrapUp': {
       // Who has just let go of it may still see what became of it.
       const interaction = interactionOf(state, command.interaction);
-      return interaction === undefined ? undefined : view(state, interaction);
+      if (interaction === undefined || state.thread === undefined) return undefined;
+      return view(state, interaction, state.thread);
     }
   }
 };
 
-const view = (state: ConversationState, interaction: Interaction): InteractionView => {
+const view = (
+  state: ConversationState,
+  interaction: Interaction,
+  { platform }: Thread,
+): InteractionView => {
   const { id, interactionType: type, workgroup, channel, customer, priority } = interaction;
   const { createdAt, queuedAt, offeredAt, connectedAt, endedAt, wrapupCode } = interaction;
   const { replyability, previous } = interaction;
@@ -50,7 +56,7 @@ const view = (state: ConversationState, interaction: Interaction): InteractionVi
     id,
     conversation: state.id,
     type,
-    platform: state.thread?.platform ?? 'facebook',
+    platform,
     channel,
     workgroup,
     customer,

@@ -33,6 +33,9 @@ export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupS
       event.agents.forEach((agent) => changeStand(state, agent, () => undefined));
       state.configVersion = event.configVersion;
       break;
+    case 'burstEnded':
+      state.burst = 0;
+      break;
     case 'offerAccepted':
     case 'offerVoid':
       break;
@@ -52,6 +55,8 @@ const offerMade = (
   { entry, token, agent, percent, at }: Of<'offerMade'>,
 ): void => {
   state.offers += 1;
+  state.burst = at === state.burstAt ? state.burst + 1 : 1;
+  state.burstAt = at;
   change(state, entry, (queued) => ({
     ...queued,
     stand: { status: 'offered', token, agent, percent, madeAt: at },

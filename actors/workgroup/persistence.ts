@@ -8,6 +8,8 @@ import type { Presence, Queued, WorkgroupEvent } from './workgroup.protocol.ts';
 interface Head {
   readonly id: WorkgroupId;
   readonly offers: number;
+  readonly burst: number;
+  readonly burstAt: number;
   readonly configVersion: number;
 }
 
@@ -34,6 +36,7 @@ const rows = (event: WorkgroupEvent, state: WorkgroupState): readonly Stored<Val
       return [agentRow(state, event.presence.agent)];
     case 'membersMet':
       return event.agents.map((agent) => agentRow(state, agent));
+    case 'burstEnded':
     case 'offerAccepted':
     case 'offerVoid':
       return [];
@@ -52,10 +55,12 @@ const agentRow = (state: WorkgroupState, id: AgentId): Stored<Value> => {
   return { key: `a/${id}`, value: { agent: { presence, refused } } };
 };
 
-const restore = (head: Head, values: ReadonlyMap<string, Value>): WorkgroupState => {
-  const state = initial(head.id);
-  state.offers = head.offers;
-  state.configVersion = head.configVersion;
+const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupState => {
+  const state = initial(stored.id);
+  state.offers = stored.offers;
+  state.burst = stored.burst;
+  state.burstAt = stored.burstAt;
+  state.configVersion = stored.configVersion;
   for (const value of values.values()) {
     if ('entry' in value) {
       putEntry(state, value.entry);
@@ -70,8 +75,12 @@ const restore = (head: Head, values: ReadonlyMap<string, Value>): WorkgroupState
   return state;
 };
 
-export const persistence = persisted({
-  head: ({ id, offers, configVersion }: WorkgroupState): Head => ({ id, offers, configVersion }),
-  rows,
-  restore,
+const head = ({ id, offers, burst, burstAt, configVersion }: WorkgroupState): Head => ({
+  id,
+  offers,
+  burst,
+  burstAt,
+  configVersion,
 });
+
+export const persistence = persisted({ head, rows, restore });

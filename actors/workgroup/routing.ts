@@ -6,7 +6,7 @@ import type { AgentId, EpochMs, Ms } from '../types.ts';
 import { offerToken } from '../types.ts';
 import { compareEntries } from './line.ts';
 import type { Stand, WorkgroupState } from './state.ts';
-import { occupied } from './state.ts';
+import { burstMax, occupied } from './state.ts';
 import type { Entry, Queued, WorkgroupEvent } from './workgroup.protocol.ts';
 
 /** Who missed or declined an interaction is passed over for so long. @see acd.md section 4, 13 */
@@ -21,7 +21,7 @@ export const settle = (
   const workgroup = named(config.workgroups, state.id);
   if (!workgroup?.acdQueue) return [];
   if (config.version > state.configVersion) return [membersMet(state, workgroup, now, config)];
-  if (state.ready.length === 0) return [];
+  if (state.ready.length === 0 || state.burst >= burstMax) return [];
   const search = { state, workgroup, config, now };
   for (const entry of heads(state)) {
     const found = bestAgent(search, entry);

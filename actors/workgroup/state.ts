@@ -11,11 +11,17 @@ import type {
 import { compareEntries, insert, remove } from './line.ts';
 import type { Entry, OccupiedSlot, Presence, Queued } from './workgroup.protocol.ts';
 
+/** Offers at one instant; the rest waits for the next, so that no turn grows with the queue. */
+export const burstMax = 1_000;
+
 /** Changed in place by `evolve`, and by nothing else. */
 export interface WorkgroupState {
   readonly id: WorkgroupId;
   /** Counts the offers, so that each token is new. */
   offers: number;
+  /** How many offers were made at the last instant at which any was. */
+  burst: number;
+  burstAt: EpochMs;
   /** The configuration under which the members were last met. */
   configVersion: number;
   readonly entries: Map<EntryId, Queued>;
@@ -49,6 +55,8 @@ export interface PendingOffer extends OccupiedSlot {
 export const initial = (id: WorkgroupId): WorkgroupState => ({
   id,
   offers: 0,
+  burst: 0,
+  burstAt: 0,
   configVersion: 0,
   entries: new Map(),
   line: [],

@@ -22,6 +22,7 @@ export const tell = (event: WorkgroupEvent, state: WorkgroupState): readonly Tol
         to: `agent/${agent}`,
         command: { type: 'introduce', workgroup: state.id },
       }));
+    case 'burstEnded':
     case 'enqueued':
     case 'withdrawn':
     case 'presenceSeen':

@@ -5,17 +5,22 @@ import type { EntryId, EpochMs } from '../types.ts';
 import { present } from '../types.ts';
 import { compareEntries, placeOf } from './line.ts';
 import type { WorkgroupState } from './state.ts';
-import type { QueueView, WorkgroupCommand, WorkgroupView } from './workgroup.protocol.ts';
+import type {
+  QueueView,
+  WorkgroupAnswers,
+  WorkgroupCommand,
+  WorkgroupView,
+} from './workgroup.protocol.ts';
 
 /** Entries in one page of the queue. */
-export const pageMax = 1_000;
+const pageMax = 1_000;
 
 export const answer = (
   state: WorkgroupState,
   command: WorkgroupCommand,
   _now: EpochMs,
   config: Configuration,
-): WorkgroupView | QueueView | undefined => {
+): WorkgroupAnswers[keyof WorkgroupAnswers] | undefined => {
   if (command.type === 'get') return view(state, config);
   if (command.type === 'queue') return queue(state, command.limit, command.after);
   return undefined;

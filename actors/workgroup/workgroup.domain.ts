@@ -4,6 +4,7 @@ import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import type { EpochMs, OfferToken } from '../types.ts';
 import type { WorkgroupState } from './state.ts';
+import { burstMax } from './state.ts';
 import type { Presence, WorkgroupCommand, WorkgroupEvent } from './workgroup.protocol.ts';
 
 type Of<Type extends WorkgroupCommand['type']> = Extract<WorkgroupCommand, { type: Type }>;
@@ -38,8 +39,9 @@ export const decide = (
     case 'queue':
       mustBeKnown(state, config);
       return [];
-    case 'reconfigured':
     case 'wake':
+      return (wakeAt(state) ?? Infinity) <= now ? [{ type: 'burstEnded', at: now }] : [];
+    case 'reconfigured':
       return [];
   }
 };
@@ -113,5 +115,6 @@ const mustBeKnown = ({ id }: WorkgroupState, config: Configuration): void => {
   throw new Rejected('workgroup_unknown', { workgroup: id });
 };
 
-/** Nothing here waits for a time: agents and conversations keep the deadlines. */
-export const wakeAt = (): undefined => undefined;
+/** To go on with a burst of offers. The deadlines are kept by the conversations. */
+export const wakeAt = ({ burst, burstAt }: WorkgroupState): EpochMs | undefined =>
+  burst >= burstMax ? burstAt + 1 : undefined;

@@ -97,6 +97,8 @@ export type WorkgroupEvent = Readonly<
       why: 'declined' | 'missed';
     }
   | { type: 'assigned'; at: EpochMs; entry: EntryId; token: OfferToken; agent: AgentId }
+  /** So many offers were made at one instant that the rest had to wait for the next. */
+  | { type: 'burstEnded'; at: EpochMs }
   /** A newer configuration: members not heard of so far are asked how they stand. */
   | { type: 'membersMet'; at: EpochMs; agents: readonly AgentId[]; configVersion: number }
 >;

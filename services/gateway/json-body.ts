@@ -8,14 +8,25 @@ export const depthMax = 16;
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+type Refusal = 'entity.verify.failed' | 'charset.unsupported';
+
 /** Thrown into the body parser, which passes its `type` on. */
 export class UnsafeJson extends Error {
   override readonly name = 'UnsafeJson';
-  readonly type = 'entity.verify.failed';
+  readonly type: Refusal;
+
+  constructor(message: string, type: Refusal = 'entity.verify.failed') {
+    super(message);
+    this.type = type;
+  }
 }
 
-/** The hook of the body parser. @throws UnsafeJson; what is no JSON at all is left to the parser */
-export const verifyJson = (_req: unknown, _res: unknown, bytes: Buffer): void => {
+/**
+ * The hook of the body parser, which would read UTF-16 and 32, too: then it and we would see different
+ * texts. @throws UnsafeJson; what is no JSON at all is left to the parser
+ */
+export const verifyJson = (_: unknown, __: unknown, bytes: Buffer, charset: string): void => {
+  if (charset !== 'utf-8') throw new UnsafeJson('not in UTF-8', 'charset.unsupported');
   checkJson(bytes.toString('utf8'));
 };
 

@@ -90,9 +90,8 @@ export const methodsOf = (routes: readonly Route[], url: string): readonly strin
     .split('?', 1)
     .join('')
     .replace(/(?<=.)\/$/u, '');
-  return routes
-    .filter((route) => patternOf(route.path).test(path))
-    .map(({ method }): string => method);
+  const found = routes.filter((route) => patternOf(route.path).test(path));
+  return [...new Set(found.map(({ method }): string => method))];
 };
 
 const patternOf = (path: string): RegExp =>

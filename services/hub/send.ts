@@ -58,8 +58,8 @@ export const createSender = (
   const retryMs = (run: Run): Ms =>
     jitteredMs({ ...settings, random: ports.random }, attemptCount(run));
 
-  const noteAttempt = (run: Run): void => {
-    const count = attemptCount(run) + 1;
+  /** `lastAt` moves on to the end of the attempt, since its effect may come as late as that. */
+  const noteAttempt = (run: Run, count: number): void => {
     run.line.attempts.set(run.effect.messageId, { count, lastAt: clock.now() });
   };
 
@@ -162,8 +162,11 @@ export const createSender = (
         return sent(run, found.value.platformId, found.value.at);
       }
     }
-    noteAttempt(run);
-    return conclude(run, await line.adapter.send(line.connection, reply));
+    const count = attemptCount(run) + 1;
+    noteAttempt(run, count);
+    const outcome = await line.adapter.send(line.connection, reply);
+    noteAttempt(run, count);
+    return conclude(run, outcome);
   };
 
   const guarded = async (run: Run): Promise<Told> => {

@@ -137,8 +137,10 @@ const storedBytes = async ({ redisUrl }: BenchCluster): Promise<Stored> => {
   const used = Number(/used_memory_dataset:(\d+)/u.exec(memory)?.[1]);
   const keys = await client.keys('*:{*}:*');
   const logKeys = keys.filter((key) => /:(events|answers|expiries|items)$/u.test(key));
-  const sizes = await Promise.all(logKeys.map((key) => client.memory('USAGE', key, 'SAMPLES', 0)));
+  const sizes = await Promise.all(
+    logKeys.map((key) => client.call('MEMORY', 'USAGE', key, 'SAMPLES', '0')),
+  );
   client.disconnect();
-  const logs = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+  const logs = sizes.reduce<number>((sum, size) => sum + Number(size), 0);
   return { actors: used - logs, logs };
 };

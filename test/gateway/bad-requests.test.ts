@@ -92,6 +92,16 @@ describe('what is not JSON', () => {
     expect([status, body['code']]).toEqual([415, 'media_type_unsupported']);
   });
 
+  it('is refused in UTF-16, where a forbidden key would not be seen', async () => {
+    const bytes = Buffer.from('{"__proto__":{"user":"ana"},"password":"demo"}', 'utf16le');
+    const response = await fetch(`${centre.url}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-16le' },
+      body: bytes,
+    });
+    expect(response.status).toBe(415);
+  });
+
   it('is refused when it is compressed', async () => {
     const { status } = await ana.post('/api/v1/session', '{}', { 'content-encoding': 'gzip' });
     expect(status).toBe(415);

@@ -6,6 +6,8 @@ import type { RunContext } from './workload.ts';
 export interface Alarms {
   readonly set: (subject: string, alarm: string, dueAt: number) => void;
   readonly rang: (subject: string, alarm: string, dueAt: number) => void;
+  /** As {@link rang}, where the event does not say for when it was set. */
+  readonly ringsNow: (subject: string, alarm: string) => void;
   /** It is no longer wanted. */
   readonly remove: (alarm: string) => void;
   readonly pending: () => string | undefined;
@@ -37,6 +39,9 @@ export const createAlarms = ({ world, violate }: Pick<RunContext, 'world' | 'vio
   return {
     set: (subject, alarm, dueAt) => due.set(alarm, { subject, dueAt }),
     rang,
+    ringsNow: (subject, alarm) => {
+      rang(subject, alarm, due.get(alarm)?.dueAt ?? NaN);
+    },
     remove: (alarm) => {
       due.delete(alarm);
     },

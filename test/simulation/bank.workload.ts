@@ -32,7 +32,7 @@ const create = (context: RunContext): Workload => {
   const reads = createReads(context, history);
   const certain: number[] = [];
   const style = createRandom(seed, 'bank');
-  const peopleCount = 3 + style.below(8);
+  const peopleCount = Math.min(context.peopleMax, 3 + style.below(8));
   const restMaxMs = style.pick([20, 80, 400, 800]);
   const accounts = style.pick([2, accountCount, accountCount]);
   let coins = 0;

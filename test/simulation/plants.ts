@@ -2,6 +2,11 @@
  * Faults of the product, each as it would be if a rule of it were missing: made by wrapping what the
  * product stands on, or by replacing a function of an actor; the product has no switches for them.
  */
+import { agentActor } from '../../actors/agent/agent.actor.ts';
+import type { AgentCommand, AgentEvent, AgentState } from '../../actors/agent/agent.protocol.ts';
+import { percent } from '../../actors/agent/eligibility.domain.ts';
+import type { Configuration } from '../../actors/configuration.ts';
+import { anyActor } from '../../actors/runtime/activation.ts';
 import type {
   CommitOutcome,
   Delta,
@@ -11,6 +16,8 @@ import type {
   Position,
   Store,
 } from '../../actors/runtime/partition-store.ts';
+import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
+import { centreWith } from './centre.workload.ts';
 import type { Plant } from './run.ts';
 import type { Process, World } from './world.ts';
 
@@ -118,5 +125,55 @@ export const noAnswerLookup: Plant = {
 export const noLeaseForEffects: Plant = {
   effects: (runner) => ({
     run: (effect, call) => runner.run(effect, { ...call, mayAct: () => true }),
+  }),
+};
+
+/** An agent takes whatever a workgroup offers, whose view of the agent may be old by then. */
+export const capacityByViewOnly: Plant = {
+  workload: centreWith({ agent: anyActor({ ...agentActor, decide: acceptAnything }) }),
+};
+
+function acceptAnything(
+  state: AgentState,
+  command: AgentCommand,
+  now: number,
+  config: Configuration,
+): readonly AgentEvent[] {
+  if (command.type !== 'offer' || state.slots[command.offer.token] !== undefined)
+    return agentActor.decide(state, command, now, config);
+  const { offer } = command;
+  const { workgroup, interactionType } = offer;
+  const proposal = { agent: state.id, workgroup, interactionType, direct: false };
+  return [{ type: 'offerAccepted', at: now, offer, percent: percent(proposal, config) }];
+}
+
+/** A queue comes back from the store without what waited in it. */
+export const queueLostAtTakeover: Plant = {
+  workload: centreWith({
+    workgroup: anyActor({
+      ...workgroupActor,
+      persistence: {
+        ...workgroupActor.persistence,
+        restore: (head) => workgroupActor.persistence.restore(head, new Map()),
+      },
+    }),
+  }),
+};
+
+/** A queue serves whoever came last. */
+export const lastComeFirstServed: Plant = {
+  workload: centreWith({
+    workgroup: anyActor({
+      ...workgroupActor,
+      decide: (state, command, now, config) =>
+        workgroupActor.decide(
+          state,
+          command.type === 'enqueue'
+            ? { ...command, entry: { ...command.entry, queuedAt: -command.entry.queuedAt } }
+            : command,
+          now,
+          config,
+        ),
+    }),
   }),
 };

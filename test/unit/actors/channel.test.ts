@@ -96,29 +96,16 @@ describe('a channel', () => {
       .given(wake, [polled('c1', [found]), 10])
       .when(polled('c1'), 20)
       .then();
+    facebook.given(wake).when(polled(''), 20).then();
   });
 
-  it('hands on much in several messages, in order, and cuts what is too long', () => {
-    const items = [
-      ...Array.from({ length: 5 }, (_, i) =>
-        said(`m${String(i)}`, i, { text: 'x'.repeat(10_000) }),
-      ),
-      said('long', 9, { text: 'y'.repeat(60_000) }),
-    ];
-    const [turn] = facebook.given(wake).hears([polled('c1', [{ ...found, items }]), 10]);
-    const told = turn?.messages.map(({ command }) => command as unknown as { items: typeof items });
-    expect(told?.flatMap((command) => command.items.map(({ id }) => id))).toEqual([
-      'm0',
-      'm1',
-      'm2',
-      'm3',
-      'm4',
-      'long',
+  it('hands on each part of a long thread, in order', () => {
+    const parts = [found, { ...found, items: [said('c', 3)] }];
+    const [turn] = facebook.given(wake).hears([polled('c1', parts), 10]);
+    expect(turn?.messages).toMatchObject([
+      { to: 'conversation/fb', command: { items: [{ id: '1001_1' }, { id: 'b' }] } },
+      { to: 'conversation/fb', command: { items: [{ id: 'c' }] } },
     ]);
-    expect(told?.map((command) => command.items.length)).toEqual([3, 2, 1]);
-    for (const message of turn?.messages ?? []) {
-      expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(64 * 1_024);
-    }
   });
 
   it('publishes how it is, not what it has found', () => {

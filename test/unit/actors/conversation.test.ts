@@ -707,6 +707,10 @@ describe('a reply', () => {
       ['send:r1:8', 64_000],
       ['send:r1:9', 128_000],
       ['send:r1:10', 256_000],
+      ['send:r1:11', 300_000],
+      ['send:r1:12', 300_000],
+      ['send:r1:13', 300_000],
+      ['send:r1:14', 300_000],
     ]);
     one.when(thread(), 99).answers({ items: [{}, { delivery: 'failed', failure: 'unreachable' }] });
   });

@@ -18,6 +18,19 @@ const receive = (...items: readonly ReturnType<typeof said>[]): ConversationComm
 const messagesFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, i) => said(`m${String(first + i)}`, first + i));
 
+const enqueue = (n: number): WorkgroupCommand => ({
+  type: 'enqueue',
+  entry: {
+    id: entryId(`c${String(n)}~1/1`),
+    interaction: interactionId(`c${String(n)}~1`),
+    conversation: `c${String(n)}` as never,
+    interactionType: 'social_conversation',
+    priority: 50,
+    queuedAt: n,
+    createdAt: n,
+  },
+});
+
 describe('what is written with each change', () => {
   it('does not grow with the length of a thread', () => {
     const player = createPlayer(conversationActor, 'fb');
@@ -57,18 +70,6 @@ describe('what is written with each change', () => {
 
   it('does not grow with the length of a queue', () => {
     const player = createPlayer(workgroupActor, 'support');
-    const enqueue = (n: number): WorkgroupCommand => ({
-      type: 'enqueue',
-      entry: {
-        id: entryId(`c${String(n)}~1/1`),
-        interaction: interactionId(`c${String(n)}~1`),
-        conversation: `c${String(n)}` as never,
-        interactionType: 'social_conversation',
-        priority: 50,
-        queuedAt: n,
-        createdAt: n,
-      },
-    });
     for (let n = 0; n < 10_000; n += 1) player.take(enqueue(n), n, demo);
     const before = new Map(player.stored().rows);
     player.take(enqueue(10_000), 10_000, demo);
@@ -137,18 +138,6 @@ describe('a decision of a large queue', () => {
       } as const;
       player.take(command, i, config);
     }
-    const enqueue = (n: number): WorkgroupCommand => ({
-      type: 'enqueue',
-      entry: {
-        id: entryId(`c${String(n)}~1/1`),
-        interaction: interactionId(`c${String(n)}~1`),
-        conversation: `c${String(n)}` as never,
-        interactionType: 'social_conversation',
-        priority: 50,
-        queuedAt: n,
-        createdAt: n,
-      },
-    });
     const closed = {
       ...config,
       workgroups: { support: { ...workgroup(support, users), acdQueue: false } },
@@ -163,7 +152,32 @@ describe('a decision of a large queue', () => {
     const sorted = times.toSorted((a, b) => a - b);
     // A generous multiple of what is measured, so that a busy machine does not fail it.
     expect(sorted[100]).toBeLessThan(25);
-    if (process.env['SHOW'] !== undefined)
-      process.stdout.write(`p50 ${String(sorted[100])} p99 ${String(sorted[198])}\n`);
+  });
+});
+
+describe('a large queue that begins to be routed', () => {
+  it('makes its offers in bursts, until there is nothing left to give', () => {
+    const users = Array.from({ length: 300 }, (_, i) => `a${String(i)}` as typeof ana);
+    const open = workgroup(support, users);
+    const closed = { ...demo, workgroups: { support: { ...open, acdQueue: false } } };
+    const config = { ...demo, version: 2, workgroups: { support: open } };
+    const player = createPlayer(workgroupActor, 'support');
+    for (const agentOf of users) {
+      const stands = { agent: agentOf, version: 1, signedOn: true, availableSinceAt: 1, slots: [] };
+      const presence = { ...stands, statusKind: 'available' } as const;
+      const command: WorkgroupCommand = { type: 'presence', presence };
+      player.take(command, 1, closed);
+    }
+    for (let n = 0; n < 2_000; n += 1) player.take(enqueue(n), 1, closed);
+    const offersBy = (type: 'reconfigured' | 'wake', at: number) => {
+      const { events } = player.take({ type }, at, config);
+      player.restart((items) => items.toReversed());
+      return events.filter(({ event }) => event.type === 'offerMade').length;
+    };
+    expect(offersBy('reconfigured', 10)).toBe(1_000);
+    expect(player.wakeAt()).toBe(11);
+    expect(offersBy('wake', 10)).toBe(0);
+    expect(offersBy('wake', 11)).toBe(200);
+    expect(player.wakeAt()).toBeUndefined();
   });
 });

@@ -20,7 +20,7 @@ import {
   support,
   withWorkgroup,
 } from './fixtures.ts';
-import type { AnyCommand, Host } from './host.ts';
+import type { AnyCommand, Host, Random } from './host.ts';
 import { createHost, pick, seeded } from './host.ts';
 import { createPlatform, type Platform } from './platform.ts';
 
@@ -44,17 +44,25 @@ export interface DayOptions {
 }
 
 /** Short of staff and of room, so that much is refused, missed and handed on. */
-const busy: Configuration =
-  [withWorkgroup(demo, support, { wrapupSeconds: 5, reopenSeconds: 7, missesTolerated: 2 })].map(
-    (config) =>
-      withWorkgroup(config, sales, {
-        wrapupSeconds: 0,
-        utilization: {
-          social_conversation: { percent: 40, maxAssigned: 2 },
-          social_direct_message: { percent: 60, maxAssigned: 1 },
-        },
-      }),
-  )[0] ?? demo;
+const busy: Configuration = withWorkgroup(
+  withWorkgroup(demo, support, {
+    wrapupSeconds: 5,
+    reopenSeconds: 7,
+    missesTolerated: 2,
+    utilization: {
+      social_conversation: { percent: 25, maxAssigned: 3 },
+      social_direct_message: { percent: 25, maxAssigned: 4 },
+    },
+  }),
+  sales,
+  {
+    wrapupSeconds: 0,
+    utilization: {
+      social_conversation: { percent: 40, maxAssigned: 3 },
+      social_direct_message: { percent: 60, maxAssigned: 1 },
+    },
+  },
+);
 
 const users = ['ana', 'ben', 'eva'] as const;
 const threads = ['t1', 't2', 't3', 't4', 't5'] as const;
@@ -69,10 +77,30 @@ const work = [
   ...(['disconnect', 'transfer', 'messages'] as const),
 ] as const;
 
+/** One workgroup changes: who is in it, who is activated, how much an interaction takes. */
+const varied = (config: Configuration, random: Random): Configuration => {
+  const members = users
+    .filter(() => random() < 0.7)
+    .map((user) => ({ user: agentId(user), activated: random() < 0.8 }));
+  const percent = pick(random, [25, 40]);
+  const workgroup = pick(random, [support, sales]);
+  const { utilization } = config.workgroups[workgroup] ?? { utilization: {} };
+  return withWorkgroup(config, workgroup, {
+    members,
+    utilization: { ...utilization, social_conversation: { percent, maxAssigned: 3 } },
+    acdQueue: random() < 0.8,
+    autoAnswer: random() < 0.3,
+    wrapupSeconds: pick(random, [0, 5]),
+  });
+};
+
 export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
   const random = seeded(seed);
   const restarts = { rate: restartRate, random: seeded(seed + 1) };
-  const host = createHost({ config: busy, delayed: true, restarts });
+  /** What an actor's node knows, while it is not the newest configuration. */
+  const behind = new Map<string, Configuration>();
+  const configOf = (address: string): Configuration => behind.get(address) ?? host.config;
+  const host: Host = createHost({ config: busy, delayed: true, restarts, configOf });
   const platform = createPlatform(host, seed % 2 === 0);
   const told = new Map<string, Map<string, IntakeItem>>();
   const accepted = new Map<string, string[]>();
@@ -183,6 +211,23 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
     else command(pick(random, work), interaction, by);
   };
 
+  /** A new configuration, of which every node hears in its own time. */
+  const reconfigure = (): void => {
+    for (const kind of ['agent', 'workgroup', 'conversation']) {
+      for (const address of host.addresses(kind)) behind.set(address, configOf(address));
+    }
+    host.config = varied(host.config, random);
+  };
+
+  const catchUp = (address: string): void => {
+    behind.delete(address);
+    if (!address.startsWith('conversation/')) ask(address, { type: 'reconfigured' });
+  };
+
+  const catchUpOne = (): void => {
+    if (behind.size > 0) catchUp(pick(random, [...behind.keys()]));
+  };
+
   const moves: readonly (readonly [number, () => void])[] = [
     [20, arrive],
     [8, retell],
@@ -194,6 +239,8 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
     [40, () => host.deliverOne(random)],
     [12, () => host.advance(Math.floor(random() * 20_000))],
     [3, () => host.deliverAll(random)],
+    [1, reconfigure],
+    [10, catchUpOne],
   ];
   const total = moves.reduce((sum, [weight]) => sum + weight, 0);
 
@@ -214,6 +261,7 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
       }
     },
     rest: () => {
+      for (const address of behind.keys()) catchUp(address);
       host.deliverAll(random);
       platform.sendAll();
       host.quiesce(0);

@@ -6,7 +6,7 @@ import { agentActor } from '../../../actors/agent/agent.actor.ts';
 import { channelActor } from '../../../actors/channel/channel.actor.ts';
 import type { Configuration } from '../../../actors/configuration.ts';
 import { conversationActor } from '../../../actors/conversation/conversation.actor.ts';
-import type { Effect, Tagged } from '../../../actors/runtime/actor.ts';
+import type { Effect, Message, Tagged } from '../../../actors/runtime/actor.ts';
 import type { EpochMs } from '../../../actors/types.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
 import { createPlayer, type Player, type Recorded, type Turn } from './turn.ts';
@@ -43,6 +43,8 @@ export interface HostOptions {
   readonly config: Configuration;
   /** Whether messages wait until they're delivered; otherwise each is delivered at once. */
   readonly delayed: boolean;
+  /** What each actor's node knows of the configuration, where they may differ. */
+  readonly configOf?: (address: string) => Configuration;
   /** How likely an actor is read back from its store before a turn, and the chance that decides. */
   readonly restarts?: { readonly rate: number; readonly random: Random };
 }
@@ -83,7 +85,8 @@ const actorOf = (address: string): Player => {
   }
 };
 
-export const createHost = ({ config, delayed, restarts }: HostOptions): Host => {
+export const createHost = (options: HostOptions): Host => {
+  const { config, delayed, restarts } = options;
   const players = new Map<string, Player>();
   const waiting = new Map<string, { to: string; command: Tagged }[]>();
   const history: Happened[] = [];
@@ -94,21 +97,30 @@ export const createHost = ({ config, delayed, restarts }: HostOptions): Host => 
     return known;
   };
 
-  const take = (address: string, command: Tagged): Turn => {
+  /** Moves to another node, now and then: all that it was told is forgotten. */
+  const awake = (address: string): Player => {
     const actor = player(address);
     if (restarts !== undefined && restarts.random() < restarts.rate) {
       actor.restart((items) => items.toSorted(() => restarts.random() - 0.5));
     }
-    const due = actor.wakeAt();
-    if (due !== undefined && due <= host.now && command !== actor.wake) take(address, actor.wake);
-    const turn = actor.take(command, host.now, host.config);
+    return actor;
+  };
+
+  const send = (from: string, { to, command }: Message): void => {
+    const pair = `${from}>${to}`;
+    const line = waiting.get(pair) ?? [];
+    waiting.set(pair, line);
+    line.push({ to, command });
+  };
+
+  const take = (address: string, command: Tagged): Turn => {
+    const actor = awake(address);
+    const isDue = (actor.wakeAt() ?? Infinity) <= host.now;
+    if (isDue && command !== actor.wake) take(address, actor.wake);
+    const known = options.configOf?.(address) ?? host.config;
+    const turn = actor.take(command, host.now, known);
     history.push(...turn.events.map((event) => ({ ...event, address, at: host.now })));
-    for (const { to, command: told } of turn.messages) {
-      const pair = `${address}>${to}`;
-      const line = waiting.get(pair) ?? [];
-      waiting.set(pair, line);
-      line.push({ to, command: told });
-    }
+    for (const message of turn.messages) send(address, message);
     return turn;
   };
 

@@ -10,7 +10,6 @@ import type {
 } from '../../../actors/conversation/interaction.protocol.ts';
 import type { ConversationState } from '../../../actors/conversation/state.ts';
 import { currentOf, isBefore } from '../../../actors/conversation/state.ts';
-import { compareEntries } from '../../../actors/workgroup/line.ts';
 import type { Entry, WorkgroupEvent } from '../../../actors/workgroup/workgroup.protocol.ts';
 import { occupied, type WorkgroupState } from '../../../actors/workgroup/state.ts';
 import { supervisor } from './fixtures.ts';
@@ -113,6 +112,7 @@ const checkAgents = (host: Host, conversations: readonly ConversationState[]): v
 const checkNobodyIsStuck = (host: Host): void => {
   const agents = agentsOf(host);
   for (const { id: workgroup, entries } of queuesOf(host)) {
+    if (host.config.workgroups[workgroup]?.acdQueue !== true) continue;
     for (const { interactionType, stand } of entries.values()) {
       if (stand.status !== 'waiting') continue;
       for (const agent of agents) {
@@ -212,6 +212,7 @@ const checkOrder = (history: readonly Happened[]): void => {
       case 'offerAccepted':
       case 'offerVoid':
       case 'membersMet':
+      case 'burstEnded':
         break;
     }
   }
@@ -223,6 +224,6 @@ const checkIsFirst = (key: string, waiting: ReadonlyMap<string, Entry>, address:
   for (const [other, entry] of waiting) {
     if (offered === undefined || !other.startsWith(`${address} `)) continue;
     if (entry.interactionType !== offered.interactionType) continue;
-    must(compareEntries(offered, entry) <= 0, () => `${key} passes ${other}`);
+    must(offered.queuedAt <= entry.queuedAt, () => `${key} passes ${other}`);
   }
 };

@@ -78,12 +78,12 @@ describe('a queue', () => {
   });
 
   it('offers what waits to an agent who gains capacity, the longest waiting first', () => {
-    begun([enqueue(2), 3], [enqueue(1), 4])
+    begun([enqueue(1, { queuedAt: 4 }), 4], [enqueue(2, { queuedAt: 3 }), 5])
       .when(presence(ana, 1), 10)
       .then(
         { type: 'presenceSeen', at: 10, presence: stands(ana, 1) },
-        made(1, ana),
-        made(2, ana, 2),
+        made(1, ana, 2),
+        made(2, ana, 1),
       );
   });
 

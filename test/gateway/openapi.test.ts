@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { reasons } from '../../actors/errors.ts';
+import { errors } from '../../services/gateway/errors.ts';
+import { fieldsOf, objectSchema, schemaOf } from '../../services/gateway/json-schema.ts';
+import { openApiDocument } from '../../services/gateway/openapi.ts';
+import { routes } from '../../services/gateway/routes.ts';
+import { createReader } from '../../services/gateway/validation.ts';
+import type { ParamsSchema } from '../../services/params.ts';
+import { createCentre, type Centre } from './centre.ts';
+import { createClient, eventually } from './client.ts';
+
+const createAjv = () => new Ajv2020({ strict: false, validateFormats: false });
+
+/** What a query says in text is compared as what it means. */
+const withoutConversion = (schema: ParamsSchema): ParamsSchema =>
+  Object.fromEntries(
+    fieldsOf(schema).map(([name, rule]) => {
+      const { convert: _, ...rest } = rule as typeof rule & { convert?: boolean };
+      return [name, rest];
+    }),
+  );
+
+/** Values at and around the edges of a rule, and some that have nothing to do with it. */
+const candidates = (rule: ReturnType<typeof fieldsOf>[number][1]): fc.Arbitrary<unknown> => {
+  const edges = [rule.min, rule.max]
+    .filter((edge) => edge !== undefined)
+    .flatMap((edge) => [edge - 1, edge, edge + 1])
+    .filter((edge) => edge >= 0);
+  const texts = edges.map((length) => 'x'.repeat(length));
+  const isNumber = rule.type === 'number';
+  const words = rule.values ?? ['a', '1'];
+  return fc.oneof(
+    { weight: isNumber ? 1 : 6, arbitrary: fc.constantFrom<unknown>(...texts, ...words) },
+    { weight: isNumber ? 6 : 1, arbitrary: fc.constantFrom<unknown>(0, 1.5, ...edges) },
+    { weight: 1, arbitrary: fc.jsonValue() },
+    { weight: 1, arbitrary: fc.constant(null) },
+  );
+};
+
+const objects = (schema: ParamsSchema): fc.Arbitrary<unknown> => {
+  const fields = Object.fromEntries(
+    fieldsOf(schema).map(([name, rule]) => [name, candidates(rule)]),
+  );
+  const known = fc.record(fields, { requiredKeys: [] });
+  const more = fc.tuple(known, fc.dictionary(fc.string({ maxLength: 4 }), fc.jsonValue()));
+  return fc.oneof(
+    { weight: 6, arbitrary: known },
+    { weight: 2, arbitrary: more.map(([own, extra]) => ({ ...extra, ...own })) },
+    { weight: 1, arbitrary: fc.jsonValue() },
+  );
+};
+
+const requestSchemas = routes.flatMap(({ method, path, params, query, body }) =>
+  [
+    ['path', params] as const,
+    ['query', query] as const,
+    ...(body === undefined ? [] : [['body', body] as const]),
+  ]
+    .filter(([, schema]) => fieldsOf(schema).length > 0)
+    .map(([part, schema]) => [`${method} ${path}`, part, schema] as const),
+);
+
+describe('the document of the API', () => {
+  const document = openApiDocument(routes, '1.2.3') as {
+    readonly paths: Record<string, Record<string, Operation>>;
+  };
+  interface Operation {
+    readonly operationId: string;
+    readonly parameters: readonly { readonly name: string; readonly in: string }[];
+    readonly responses: Record<string, { content?: Record<string, { schema: object }> }>;
+  }
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+  it('has every route, once', () => {
+    const names = operations.map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+    expect(names.toSorted()).toEqual(
+      routes.map(({ method, path }) => `${method} ${path}`).toSorted(),
+    );
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('names the parameters that stand in the path', () => {
+    for (const { path, operation } of operations) {
+      const inPath = operation.parameters.filter((parameter) => parameter.in === 'path');
+      const braces = [...path.matchAll(/\{(\w+)\}/gu)].map(([, name]) => name);
+      expect(inPath.map(({ name }) => name)).toEqual(braces);
+    }
+  });
+
+  it.each(requestSchemas)('agrees with what is checked: %s, %s', (_, __, schema) => {
+    const plain = withoutConversion(schema);
+    const read = createReader<ParamsSchema>(plain);
+    const validate = createAjv().compile(objectSchema(plain, true));
+    const counts = { taken: 0, refused: 0 };
+    fc.assert(
+      fc.property(objects(plain), (value) => {
+        const documented = validate(structuredClone(value));
+        let checked = true;
+        try {
+          read(structuredClone(value));
+        } catch {
+          checked = false;
+        }
+        counts[documented ? 'taken' : 'refused'] += 1;
+        expect({ value, checked }).toEqual({ value, checked: documented });
+      }),
+      { numRuns: 300 },
+    );
+    // Both sides of the line were walked on.
+    expect(counts.taken).toBeGreaterThan(5);
+    expect(counts.refused).toBeGreaterThan(5);
+  });
+
+  it('cannot be made of a rule that it does not know', () => {
+    expect(() => schemaOf({ type: 'luhn' })).toThrow('luhn');
+    expect(() => objectSchema({ text: 'string|optional' }, true)).toThrow('written out');
+  });
+
+  describe('describes the answers', () => {
+    let centre: Centre;
+    beforeAll(async () => {
+      centre = await createCentre();
+    });
+    afterAll(async () => {
+      await centre.stop();
+    });
+
+    it('as they are', async () => {
+      const sam = await centre.signIn('sam');
+      const ana = await centre.signIn('ana');
+      await ana.put('/api/v1/agents/me/status', { status: 'Available' });
+      const id = await centre.post('described', 'Hello');
+      await eventually(
+        () => ana.post(`/api/v1/interactions/${id}/pickup`),
+        ({ status }) => status === 200,
+      );
+      await ana.post(`/api/v1/interactions/${id}/reply`, { text: 'Hello Vera' });
+      const queries: Readonly<Record<string, string>> = {
+        '/api/v1/interactions': '?agent=ana',
+      };
+      for (const { path, method, operation } of operations) {
+        const schema = operation.responses['200']?.content?.['application/json']?.schema;
+        if (method !== 'get' || schema === undefined) continue;
+        const isQueue = path.includes('workgroups/{id}');
+        const address = path.replace('{id}', isQueue ? 'support' : id) + (queries[path] ?? '');
+        const client = path.includes('/me') ? ana : sam;
+        const { status, body } = await client.get(address);
+        const validate = createAjv().compile(schema);
+        expect([path, status, validate(body), validate.errors]).toEqual([path, 200, true, null]);
+      }
+    });
+
+    it('and is served, to people as well', async () => {
+      const anyone = createClient(centre.url);
+      const served = await anyone.get('/api/v1/openapi.json');
+      expect(served.body).toMatchObject({ openapi: '3.1.0', info: { title: 'Baton' } });
+      const { body, headers } = await anyone.get('/api/docs');
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+      for (const { path } of routes) expect(body['text']).toContain(path);
+      expect(body['text']).not.toMatch(/<script|https?:|\son\w+=/u);
+    });
+  });
+});
+
+describe('the list of errors', () => {
+  it('has every reason of the actors, with the same status', () => {
+    for (const [reason, status] of Object.entries(reasons))
+      expect([reason, (errors as Record<string, readonly [number, string]>)[reason]?.[0]]).toEqual([
+        reason,
+        status,
+      ]);
+  });
+
+  it('stands in the manual', () => {
+    const manual = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+    for (const [code, [status, message]] of Object.entries(errors))
+      expect(manual).toContain(`| \`${code}\` | ${String(status)} | ${message} |`);
+  });
+});

@@ -1,0 +1,159 @@
+/** The invariants of the contact centre, on what is durable. @see architecture.md section 8 */
+import type { AgentState, Slot } from '../../actors/agent/agent.protocol.ts';
+import type { Configuration } from '../../actors/configuration.ts';
+import { named, utilizationOf } from '../../actors/configuration.ts';
+import { compareEntries } from '../../actors/workgroup/line.ts';
+import type { Alarms } from './alarms.ts';
+import type { Changes, Durable, DurableConversation, Happening } from './durable.ts';
+import type { RunContext } from './workload.ts';
+
+type Violate = RunContext['violate'];
+
+export interface Rules {
+  readonly config: Configuration;
+  readonly violate: Violate;
+}
+
+/**
+ * What counts against an agent is never more than 100 %, and no more of a type than allowed. Only what
+ * was held, and did not count while it was, may push an agent over when it is resumed.
+ */
+export const createUtilizationCheck = ({ config, violate }: Rules) => {
+  const pushedOver = new Set<string>();
+
+  const checkSum = (agent: AgentState, counted: readonly Slot[]): void => {
+    const sum = counted.reduce((total, { percent }) => total + percent, 0);
+    if (sum <= 100) pushedOver.delete(agent.id);
+    else if (!pushedOver.has(agent.id))
+      violate('utilization is never exceeded', [`agent/${agent.id}`], `${String(sum)} %`);
+  };
+
+  /** Several may be accepted in one commit, for workgroups that allow a different number. */
+  const checkCounts = (agent: AgentState, counted: readonly Slot[], before: Slots): void => {
+    const fresh = counted.filter(({ token }) => !Object.hasOwn(before, token));
+    for (const { interactionType } of fresh) {
+      const same = fresh.filter((slot) => slot.interactionType === interactionType);
+      const allowed = same.map(
+        ({ workgroup }) => utilizationOf(config, agent.id, workgroup, interactionType).maxAssigned,
+      );
+      const count = counted.filter((slot) => slot.interactionType === interactionType).length;
+      if (count > Math.max(...allowed) && !pushedOver.has(agent.id))
+        violate(
+          'no more of a type than allowed',
+          [`agent/${agent.id}`],
+          `${String(count)} ${interactionType}`,
+        );
+    }
+  };
+
+  return ({ agents, events }: Changes, before: Durable): void => {
+    for (const { actor, event } of events)
+      if (event.type === 'slotResumed' && event.exempt === true)
+        pushedOver.add(actor.slice('agent/'.length));
+    for (const agent of agents) {
+      const slots: readonly Slot[] = Object.values(agent.slots);
+      const counted = slots.filter(({ exempt }) => !exempt);
+      checkCounts(agent, counted, before.agents.get(agent.id)?.slots ?? {});
+      checkSum(agent, counted);
+    }
+  };
+};
+
+type Slots = Readonly<Record<string, Slot>>;
+
+/** Whoever a conversation says has it, or is offered it, has a slot reserved for it. */
+export const checkHolders = (
+  { conversations, agents }: Changes,
+  after: Durable,
+  violate: Violate,
+): void => {
+  for (const conversation of conversations) checkSlots(conversation, after, violate);
+  if (agents.length === 0) return;
+  for (const conversation of after.conversations.values()) {
+    const concerns = conversation.open.some(
+      ({ phase }) => 'token' in phase && agents.some(({ id }) => id === phase.agent),
+    );
+    if (concerns) checkSlots(conversation, after, violate);
+  }
+};
+
+const checkSlots = (
+  { id, open }: DurableConversation,
+  { agents }: Durable,
+  violate: Violate,
+): void => {
+  for (const { id: interaction, phase } of open) {
+    if (phase.status !== 'offered' && phase.status !== 'connected' && phase.status !== 'held')
+      continue;
+    const slot = agents.get(phase.agent)?.slots[phase.token];
+    if (slot?.interaction !== interaction)
+      violate(
+        'an interaction is with at most one agent, who has a slot for it',
+        [`conversation/${id}`, `agent/${phase.agent}`],
+        `${interaction} is ${phase.status} with ${phase.agent} under ${phase.token}, who has ${JSON.stringify(slot)}`,
+      );
+  }
+};
+
+/** An offer is made for the first of those of its type that wait. */
+export const checkOrder = ({ entries }: Changes, before: Durable, violate: Violate): void => {
+  const touched = new Set(entries.map(({ id }) => id));
+  for (const { workgroup, entry } of entries) {
+    if (entry?.stand.status !== 'offered') continue;
+    const old = before.queues.get(workgroup)?.get(entry.id);
+    if (old?.stand.status === 'offered' && old.stand.token === entry.stand.token) continue;
+    for (const other of before.queues.get(workgroup)?.values() ?? []) {
+      const waited = other.stand.status === 'waiting' && !touched.has(other.id);
+      if (
+        waited &&
+        other.interactionType === entry.interactionType &&
+        compareEntries(other, entry) < 0
+      )
+        violate(
+          'the queue keeps its order',
+          [`workgroup/${workgroup}`],
+          `${entry.id} before ${other.id}`,
+        );
+    }
+  }
+};
+
+/** The deadlines of offers and wrap-ups are alarms that are set, removed, or ring. */
+export const followDeadlines = (
+  event: Happening,
+  conversation: string,
+  alarms: Alarms,
+  config: Configuration,
+): void => {
+  const { type, token = '', expiresAt, wrapupEndsAt, from } = event;
+  const wrap = `wrap-up ${token || (from?.token ?? event.wrapup?.token ?? '')}`;
+  switch (type) {
+    case 'offered':
+      alarms.set(conversation, `offer ${token}`, expiresAt ?? 0);
+      break;
+    case 'offerEnded':
+      if (event.why === 'missed') alarms.ringsNow(conversation, `offer ${token}`);
+      else alarms.remove(`offer ${token}`);
+      break;
+    case 'connected':
+      alarms.remove(`offer ${token}`);
+      break;
+    case 'transferred':
+    case 'abandoned':
+      alarms.remove(`offer ${from?.token ?? ''}`);
+      break;
+    case 'disconnected':
+      alarms.remove(`offer ${from?.token ?? ''}`);
+      if (wrapupEndsAt !== undefined) alarms.set(conversation, wrap, wrapupEndsAt);
+      break;
+    case 'reopened':
+      alarms.remove(wrap);
+      break;
+    case 'wrappedUp':
+      if (event.code !== undefined && named(config.wrapupCodes, event.code) !== undefined)
+        alarms.remove(wrap);
+      else alarms.ringsNow(conversation, wrap);
+      break;
+    default:
+  }
+};

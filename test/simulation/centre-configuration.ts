@@ -1,0 +1,82 @@
+/** A small contact centre: two workgroups that share people, two pages. */
+import type { Configuration, Utilizations, Workgroup } from '../../actors/configuration.ts';
+import { agentId, channelId, workgroupId } from '../../actors/types.ts';
+import type { Random } from './random.ts';
+
+export const agentNames = ['ana', 'ben', 'eva', 'gil', 'ida'] as const;
+export const pages = ['page1', 'page2'] as const;
+export type Page = (typeof pages)[number];
+
+const membersOf: Readonly<Record<string, readonly string[]>> = {
+  support: ['ana', 'ben', 'eva'],
+  sales: ['eva', 'gil', 'ida', 'ben'],
+};
+
+/** Short times, so that all of them end in a short run. */
+const workgroupOf = (id: string, random: Random, utilization: Utilizations): Workgroup => ({
+  id: workgroupId(id),
+  name: id,
+  acdQueue: true,
+  members: (membersOf[id] ?? []).map((user) => ({ user: agentId(user), activated: true })),
+  utilization,
+  alertSeconds: random.pick([1, 2, 3]),
+  wrapupSeconds: random.pick([0, 1, 2]),
+  autoAnswer: random.chance(0.15),
+  missesTolerated: random.pick([1, 2]),
+  heldExempt: random.chance(0.3),
+  reopenSeconds: random.pick([0, 0, 3]),
+  preferredSeconds: random.pick([0, 2]),
+});
+
+export const createConfiguration = (random: Random): Configuration => {
+  const utilization = (): Utilizations => ({
+    social_conversation: { percent: random.pick([25, 34, 50]), maxAssigned: random.pick([2, 3]) },
+    social_direct_message: { percent: random.pick([25, 50, 60]), maxAssigned: random.pick([1, 2]) },
+  });
+  const workgroups = Object.keys(membersOf).map((id) => workgroupOf(id, random, utilization()));
+  const users = agentNames.map((name) => ({
+    id: agentId(name),
+    name,
+    roles: ['agent'] as const,
+    licences: [],
+    utilization: {},
+  }));
+  const statuses = (
+    ['available', 'away', 'busy', 'wrap_up', 'not_answering', 'offline'] as const
+  ).map((kind) => ({ id: kind, name: kind, kind }));
+  const channels = pages.map((page, i) => ({
+    id: channelId(page),
+    platform: 'facebook' as const,
+    account: 'acme',
+    workgroup: workgroupId(i === 0 ? 'support' : 'sales'),
+    page,
+    handles: [],
+    keywords: [],
+    privateMessages: true,
+    pollSeconds: 0.5,
+    postLimit: 25,
+    priority: 50,
+    enabled: true,
+  }));
+  const acme = {
+    id: 'acme',
+    platform: 'facebook' as const,
+    name: 'Acme',
+    externalId: 'acme',
+    plan: 'self_serve' as const,
+  };
+  return {
+    version: 1,
+    users: byId(users),
+    workgroups: byId(workgroups),
+    statuses: byId(statuses),
+    accounts: byId([acme]),
+    channels: byId(channels),
+    licences: {},
+    parameters: {},
+    wrapupCodes: byId([{ id: 'done', name: 'Done' }]),
+  };
+};
+
+const byId = <T extends { readonly id: string }>(documents: readonly T[]): Record<string, T> =>
+  Object.fromEntries(documents.map((document) => [document.id, document]));
