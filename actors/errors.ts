@@ -85,5 +85,3 @@ const isNamed = (error: unknown, name: string): boolean =>
   error instanceof Error && error.name === name;
 
 export const isRejected = (error: unknown): error is Rejected => isNamed(error, 'Rejected');
-export const isUnavailable = (error: unknown): error is Unavailable =>
-  isNamed(error, 'Unavailable');

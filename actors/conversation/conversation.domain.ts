@@ -37,9 +37,9 @@ export const decide = (
     case 'resume':
       return resume(state, command, now);
     case 'reply':
-      return reply(state, command, now);
+      return reply(state, command, now, config);
     case 'note':
-      return note(state, command, now);
+      return note(state, command, now, config);
     case 'transfer':
       return transfer(state, command, now, config);
     case 'disconnect':

@@ -1,9 +1,10 @@
 /** What we write: replies and notes, and what becomes of a reply on its way to the platform. */
+import { named, type Configuration } from '../configuration.ts';
 import { Rejected } from '../errors.ts';
-import type { EpochMs, Ms } from '../types.ts';
+import type { AgentId, EpochMs, Ms } from '../types.ts';
 import { present } from '../types.ts';
 import { own, wrongState } from './access.ts';
-import type { ConversationCommand, SendEffect, Thread } from './conversation.protocol.ts';
+import type { Author, ConversationCommand, SendEffect, Thread } from './conversation.protocol.ts';
 import type { ConversationEvent, Delivery, Interaction, Message } from './interaction.protocol.ts';
 import * as limits from './limits.ts';
 import type { ConversationState } from './state.ts';
@@ -22,6 +23,7 @@ export const reply = (
   state: ConversationState,
   asked: Of<'reply'>,
   now: EpochMs,
+  config: Configuration,
 ): readonly ConversationEvent[] => {
   const interaction = own(state, asked);
   if (isRepeat(state, asked.messageId, 'out')) return [];
@@ -36,7 +38,7 @@ export const reply = (
     added(state, interaction, {
       direction: 'out',
       id: asked.messageId,
-      author: { id: asked.by.user },
+      author: writer(asked.by.user, config),
       text: asked.text,
       at: now,
       parent: targetOf(state, asked.inReplyTo),
@@ -50,6 +52,7 @@ export const note = (
   state: ConversationState,
   asked: Of<'note'>,
   now: EpochMs,
+  config: Configuration,
 ): readonly ConversationEvent[] => {
   const interaction = own(state, asked);
   if (isRepeat(state, asked.messageId, 'note')) return [];
@@ -63,13 +66,19 @@ export const note = (
     added(state, interaction, {
       direction: 'note',
       id: asked.messageId,
-      author: { id: asked.by.user },
+      author: writer(asked.by.user, config),
       text: asked.text,
       at: now,
       delivery: { status: 'none' },
     }),
   ];
 };
+
+/** The name as it is now: the thread keeps it, whatever the user is called later. */
+const writer = (id: AgentId, { users }: Configuration): Author => ({
+  id,
+  ...present({ name: named(users, id)?.name }),
+});
 
 const added = (
   { seq }: ConversationState,

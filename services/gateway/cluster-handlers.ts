@@ -1,14 +1,15 @@
 /** How the cluster stands, as this node sees it. */
-import { callNode, type Reply } from '../actions.ts';
+import type { Reply } from '../actions.ts';
 import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
+import { askHere } from './here.ts';
 
 type NodeStatus = Reply<'cluster.status'>;
 
 const statusTimeoutMs = 1_000;
 
 const statusOf = ({ broker }: Gateway): Promise<NodeStatus> =>
-  callNode(broker, 'cluster.status', {}, { nodeID: broker.nodeID, timeout: statusTimeoutMs });
+  askHere(broker, 'cluster.status', {}, statusTimeoutMs);
 
 export const cluster = async (_request: unknown, gateway: Gateway) => {
   const status = await statusOf(gateway);

@@ -1,8 +1,8 @@
 /** From the feed to the screens: one tail, one log, many streams. */
 import type { ServiceBroker } from 'moleculer';
-import { callNode } from '../actions.ts';
 import { createEventLog, entryOf, type EventLogLimits } from './event-log.ts';
 import { createFeedTail, type FeedItem, type FeedTail } from './feed-tail.ts';
+import { askHere } from './here.ts';
 import type { StreamLimits } from './stream.ts';
 import { createStreams, type Streams, type StreamsPorts } from './streams.ts';
 
@@ -17,13 +17,10 @@ export interface EventsPorts extends Pick<StreamsPorts, 'isCurrent'> {
   readonly limits: EventLogLimits & StreamLimits & { readonly beatMs: number };
 }
 
-const readTimeoutMs = 5_000;
-
 export const createEvents = (ports: EventsPorts): Events => {
   const { broker, limits, isCurrent } = ports;
   const log = createEventLog(limits);
-  const read = (after: number, limit: number) =>
-    callNode(broker, 'feed.read', { after, limit }, { timeout: readTimeoutMs });
+  const read = (after: number, limit: number) => askHere(broker, 'feed.read', { after, limit });
   const { beatMs } = limits;
   const streams = createStreams({ log, read, limits, isCurrent, beatMs });
 

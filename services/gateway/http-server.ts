@@ -16,6 +16,8 @@ const timeouts = {
   connectionsCheckingInterval: 500,
   keepAliveTimeout: 5_000,
 } as const;
+/** Every stream holds one. */
+const connectionsMax = 20_000;
 /** How long requests under way may take once the server closes. */
 const drainMsMax = 5_000;
 
@@ -30,6 +32,8 @@ export const createHttpServer = (listener: RequestListener): HttpServer => {
     listener(req, res);
   });
 
+  server.maxConnections = connectionsMax;
+
   return {
     listen: (port) => listen(server, port),
     close: () => {
@@ -41,7 +45,8 @@ export const createHttpServer = (listener: RequestListener): HttpServer => {
 
 const listen = (server: Server, port: number): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    // Of no consequence once it listens.
+    server.on('error', (error: NodeJS.ErrnoException) => {
       reject(new Error(reasonOf(error, port)));
     });
     server.listen(port, () => {

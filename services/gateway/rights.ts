@@ -13,7 +13,7 @@ const rightsByRole: Readonly<Record<Role, readonly Right[]>> = {
   administrator: ['handle', 'supervise', 'administer'],
 };
 
-export const rightsOf = (roles: readonly Role[]): readonly Right[] => [
+const rightsOf = (roles: readonly Role[]): readonly Right[] => [
   ...new Set(roles.flatMap((role) => rightsByRole[role])),
 ];
 

@@ -5,7 +5,7 @@ import type { Exchange } from './route.ts';
 import { userView, type Caller } from './rights.ts';
 import type { Credentials } from './sessions.ts';
 
-export const cookieName = 'baton_session';
+const cookieName = 'baton_session';
 
 export const signIn = async (
   { body, http }: { readonly body: Credentials; readonly http: Exchange },

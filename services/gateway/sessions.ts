@@ -1,8 +1,8 @@
 /** Sign-in, sign-out, and who a token stands for. */
 import { randomUUID } from 'node:crypto';
 import type { ServiceBroker } from 'moleculer';
-import { callNode } from '../actions.ts';
 import { ApiError, unavailable } from './errors.ts';
+import { askHere } from './here.ts';
 import { callerOf, type Caller } from './rights.ts';
 import type { Revocations } from './revocations.ts';
 import { createThrottle } from './throttle.ts';
@@ -39,9 +39,9 @@ export interface SessionPorts {
 }
 
 /** Failed attempts; those that succeed don't count. */
-export const attemptsPerUser = { attemptsMax: 10, windowMs: 5 * 60_000 } as const;
+const attemptsPerUser = { attemptsMax: 10, windowMs: 5 * 60_000 } as const;
 /** An office may share one address. */
-export const attemptsPerAddress = { attemptsMax: 100, windowMs: 5 * 60_000 } as const;
+const attemptsPerAddress = { attemptsMax: 100, windowMs: 5 * 60_000 } as const;
 /** Tells the other gateways of a session that no actor knows; the feed tells of the others. */
 export const sessionEnded = 'gateway.sessionEnded';
 
@@ -50,7 +50,7 @@ export const createSessions = (ports: SessionPorts): Sessions => {
   const throttle = createSignInThrottle(now);
 
   const userCalled = async (user: string) => {
-    const { users } = await callNode(broker, 'configuration.get', {});
+    const { users } = await askHere(broker, 'configuration.get', {});
     return Object.hasOwn(users, user) ? users[user] : undefined;
   };
 
@@ -75,7 +75,7 @@ export const createSessions = (ports: SessionPorts): Sessions => {
     signIn: async (credentials, address) => {
       throttle.take(credentials.user, address);
       const { user, password } = credentials;
-      const id = await callNode(broker, 'configuration.authenticate', { user, password });
+      const id = await askHere(broker, 'configuration.authenticate', { user, password });
       if (id === null) throw new ApiError('sign_in_failed');
       throttle.giveBack(credentials.user, address);
       return open(id);
@@ -110,14 +110,20 @@ const createSignInThrottle = (now: () => number) => {
   return {
     /** @throws ApiError `too_many_attempts` */
     take: (user: string, address: string): void => {
-      const waitMs = byAddress.take(address) || byUser.take(user);
+      const waitMs = byAddress.take(networkOf(address)) || byUser.take(user);
       if (waitMs === 0) return;
       const seconds = String(Math.ceil(waitMs / 1_000));
       throw new ApiError('too_many_attempts', undefined, { 'retry-after': seconds });
     },
     giveBack: (user: string, address: string): void => {
       byUser.giveBack(user);
-      byAddress.giveBack(address);
+      byAddress.giveBack(networkOf(address));
     },
   };
 };
+
+/** Whoever has one IPv6 address has its whole /64. @see RFC 6177 */
+const networkOf = (address: string): string =>
+  address.includes(':') && !address.includes('.')
+    ? address.split(':', 4).join(':')
+    : address.replace('::ffff:', '');

@@ -1,7 +1,8 @@
 /** How queues and agents stand this moment, asked of themselves. */
-import { callNode, type Reply } from '../actions.ts';
+import type { Reply } from '../actions.ts';
 import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
+import { askHere } from './here.ts';
 import { inParallel } from './in-parallel.ts';
 import { pageSize } from './interaction-handlers.ts';
 
@@ -17,7 +18,7 @@ interface Page {
 }
 
 const configuration = ({ broker }: Gateway): Promise<Configuration> =>
-  callNode(broker, 'configuration.get', {});
+  askHere(broker, 'configuration.get', {});
 
 export const workgroups = async ({ query }: Page, gateway: Gateway) => {
   const { workgroups: all } = await configuration(gateway);

@@ -22,9 +22,9 @@ export interface StreamsPorts extends StreamPorts {
 }
 
 /** Of one gateway. */
-export const streamsMax = 10_000;
+const streamsMax = 10_000;
 /** Of one user: some windows, on some machines. */
-export const streamsPerUserMax = 32;
+const streamsPerUserMax = 32;
 
 export const createStreams = (ports: StreamsPorts): Streams => {
   const streams = new Set<Stream>();

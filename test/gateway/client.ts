@@ -106,7 +106,7 @@ export const openEvents = async (url: string, headers: Headers_): Promise<EventS
   };
   const reading = read()
     .catch(() => undefined)
-    .then(() => {
+    .finally(() => {
       ended = true;
       changed();
     });

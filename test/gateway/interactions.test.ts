@@ -141,15 +141,16 @@ describe('the messages of an interaction', () => {
     for (const text of ['one', 'two', 'three'])
       await ana.post(`/api/v1/interactions/${id}/note`, { text });
     const texts: unknown[] = [];
-    let cursor: unknown = '';
+    let cursor = '';
     let pages = 0;
-    while (cursor !== null) {
-      const query = cursor === '' ? '' : `&cursor=${encodeURIComponent(String(cursor))}`;
+    for (;;) {
+      const query = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
       const { body } = await ana.get(`/api/v1/interactions/${id}/messages?limit=3${query}`);
       expect(itemsOf(body).length).toBeLessThanOrEqual(3);
       texts.push(...itemsOf(body).map(({ text }) => text));
-      cursor = body['nextCursor'];
       pages += 1;
+      if (typeof body['nextCursor'] !== 'string') break;
+      cursor = body['nextCursor'];
     }
     expect(texts).toEqual(['My phone is dead', 'one', 'two', 'three']);
     expect(pages).toBe(2);

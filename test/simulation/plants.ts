@@ -159,21 +159,3 @@ export const queueLostAtTakeover: Plant = {
     }),
   }),
 };
-
-/** A queue serves whoever came last. */
-export const lastComeFirstServed: Plant = {
-  workload: centreWith({
-    workgroup: anyActor({
-      ...workgroupActor,
-      decide: (state, command, now, config) =>
-        workgroupActor.decide(
-          state,
-          command.type === 'enqueue'
-            ? { ...command, entry: { ...command.entry, queuedAt: -command.entry.queuedAt } }
-            : command,
-          now,
-          config,
-        ),
-    }),
-  }),
-};

@@ -533,7 +533,7 @@ describe('a reply', () => {
           seq: 2,
           number: 1,
           direction: 'out',
-          author: { id: 'ana' },
+          author: { id: 'ana', name: 'ana' },
           text: 'text of r1',
           at: 4_000,
           parent: '1001_1',
