@@ -7,6 +7,7 @@ import type {
   ClaimedFrom,
   Epoch,
   Incarnation,
+  Ownership,
   Partition,
   PartitionStore,
   Roll,
@@ -51,6 +52,8 @@ interface Book {
   readonly owned: Map<Partition, OwnedPartition>;
   /** Partitions that are being taken or given back, until that's done. */
   readonly moving: Map<Partition, Promise<void>>;
+  /** The epochs that the last roll showed: of what came later it does not say whose owner lives. */
+  readonly rolled: Map<Partition, Epoch>;
   /** Counts the leases of this node that have ended. */
   lapses: number;
   closed: boolean;
@@ -58,7 +61,13 @@ interface Book {
 
 export const createTenures = (ports: TenuresPorts): Tenures => {
   const { directory } = ports;
-  const book: Book = { owned: new Map(), moving: new Map(), lapses: 0, closed: false };
+  const book: Book = {
+    owned: new Map(),
+    moving: new Map(),
+    rolled: new Map(),
+    lapses: 0,
+    closed: false,
+  };
 
   /** Compares who should own what with who does, and takes or gives what is ours to take or give. */
   const place = (): void => {
@@ -86,7 +95,10 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
       if (news.owner === undefined) place();
     },
     onRoll: (roll) => {
-      roll.owners.forEach(learn);
+      for (const ownership of roll.owners) {
+        book.rolled.set(ownership.partition, ownership.epoch);
+        learn(ownership);
+      }
       place();
     },
     drop: (partition) => {
@@ -135,7 +147,7 @@ const takeOrGiveBack = (
   const { self, directory } = ports;
   const known = directory.find(partition);
   if (preferred === self && !book.closed)
-    return isFree(ports, known?.owner) ? claim(ports, book, partition) : undefined;
+    return isFree(ports, book, known) ? claim(ports, book, partition) : undefined;
   // A claim of ours that came to nothing, or whose answer was lost: nobody else would take it.
   return known?.owner === self ? giveBack(ports, partition, known.epoch) : undefined;
 };
@@ -147,8 +159,15 @@ const move = (book: Book, partition: Partition, moving: Promise<void>): void => 
   );
 };
 
-const isFree = ({ self, membership }: TenuresPorts, owner: Incarnation | undefined): boolean =>
-  owner === undefined || owner === self || !membership().isAlive(owner);
+const isFree = (
+  { self, membership }: TenuresPorts,
+  { rolled }: Book,
+  known: Ownership | undefined,
+): boolean => {
+  if (known?.owner === undefined || known.owner === self) return true;
+  const isRolled = (rolled.get(known.partition) ?? 0) >= known.epoch;
+  return isRolled && !membership().isAlive(known.owner);
+};
 
 const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Promise<void> => {
   const { store, directory, clock, observer, self } = ports;

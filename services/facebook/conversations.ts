@@ -1,6 +1,7 @@
 /** The source `private`: Messenger conversations of the page. @see platforms.md 1.2, plan (d) */
 import type {
   Connection,
+  Failure,
   Outcome,
   PlatformAccount,
   PlatformItem,
@@ -100,23 +101,22 @@ const withWindow = (
   return items.map((item) => ({ ...item, replyability }));
 };
 
+/** One poll in the making. */
 interface Poll {
   readonly connection: Connection;
   readonly request: PollRequest;
+  readonly marks: Marks;
   readonly threads: Map<string, Mark>;
   readonly items: PlatformItem[];
   readonly warnings: string[];
+  failure: Failure | undefined;
 }
 
-const readConversation = async (
-  poll: Poll,
-  floor: number,
-  state: ThreadState,
-): Promise<Outcome<undefined>> => {
+const readConversation = async (poll: Poll, state: ThreadState): Promise<void> => {
   const { connection, request } = poll;
   const person = personOf(connection.account, state.node);
-  if (person === undefined) return { ok: true, value: undefined };
-  const mark = poll.threads.get(state.id) ?? freshMark(floor, 0);
+  if (person === undefined) return;
+  const mark = poll.threads.get(state.id) ?? freshMark(poll.marks.floor, 0);
   const outcome = await readMessages(connection, {
     conversation: state.id,
     person,
@@ -124,15 +124,29 @@ const readConversation = async (
     limit: request.channel.postLimit,
     pageBudget: request.limits.pageBudget,
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    poll.failure = outcome.failure;
+    return;
+  }
   const { items, end } = outcome.value;
   if (end === 'budget') poll.warnings.push('more new messages of a person than one poll reads');
   const isComplete = end !== 'repeated';
   poll.items.push(...items.filter((item) => isNews(mark, item)));
-  const seen = isComplete ? { u: state.updatedAt, c: state.count } : {};
   const after = advance(mark, { items, isComplete }, request.limits.overlapMs);
+  const seen = isComplete ? { u: state.updatedAt, c: state.count } : {};
   poll.threads.set(state.id, { ...after, ...seen });
-  return { ok: true, value: undefined };
+};
+
+/** The longest unchanged first. @returns whether all were read */
+const readChanged = async (poll: Poll, all: Iterable<ThreadState>): Promise<boolean> => {
+  const changed = [...all]
+    .filter((state) => hasChanged(poll.marks, state))
+    .toSorted((one, other) => one.updatedAt - other.updatedAt);
+  for (const state of changed) {
+    if (poll.failure !== undefined || poll.items.length >= poll.request.limits.itemBudget) return false;
+    await readConversation(poll, state);
+  }
+  return poll.failure === undefined;
 };
 
 /** One poll of the page's inbox. */
@@ -142,8 +156,7 @@ export const pollConversations = async (
   marks: Marks,
 ): Promise<PollResult> => {
   const node = `${connection.account.externalId}/conversations`;
-  const { limits } = request;
-  const collected = await collectThreads(connection, {
+  const { failure, isComplete, threads } = await collectThreads(connection, {
     node,
     params: {
       platform: 'messenger',
@@ -151,31 +164,19 @@ export const pollConversations = async (
       limit: String(request.channel.postLimit),
     },
     marks,
-    pageBudget: limits.pageBudget,
-    sweepMs: limits.sweepMs,
+    pageBudget: request.limits.pageBudget,
+    sweepMs: request.limits.sweepMs,
     oldestAt: connection.now() - REACH_MS,
   });
-  const threads = new Map(marks.threads);
-  const poll: Poll = { connection, request, threads, items: [], warnings: [] };
-  const changed = [...collected.threads.values()]
-    .filter((state) => hasChanged(marks, state))
-    .toSorted((one, other) => one.updatedAt - other.updatedAt);
-  let { failure } = collected;
-  let read = 0;
-  for (const state of failure === undefined ? changed : []) {
-    if (poll.items.length >= limits.itemBudget) break;
-    const outcome = await readConversation(poll, marks.floor, state);
-    if (!outcome.ok) ({ failure } = outcome);
-    if (failure !== undefined) break;
-    read += 1;
-  }
-  const isWhole = collected.isComplete && failure === undefined && read === changed.length;
+  const read = new Map(marks.threads);
+  const poll: Poll = { connection, request, marks, threads: read, items: [], warnings: [], failure };
+  const isWhole = (await readChanged(poll, threads.values())) && isComplete;
   if (!isWhole) markUndone(connection, node);
-  const all = { floor: marks.floor, threads };
+  const after = { floor: marks.floor, threads: read };
   return {
     items: poll.items,
-    cursor: cursorOf(isWhole ? prune(all, new Set()) : all),
-    ...(failure === undefined ? {} : { failure }),
+    cursor: cursorOf(isWhole ? prune(after, new Set()) : after),
+    ...(poll.failure === undefined ? {} : { failure: poll.failure }),
     warnings: poll.warnings,
   };
 };

@@ -42,7 +42,7 @@ interface Poll {
   readonly threads: Map<string, Mark>;
   readonly items: PlatformItem[];
   readonly warnings: string[];
-  failure?: Failure;
+  failure: Failure | undefined;
 }
 
 /** A watched post that is gone: told once, which its mark remembers. */
@@ -112,8 +112,7 @@ const noComments: Outcome<Comments> = { ok: true, value: { items: [], end: 'end'
 
 /** The new comments of a post, and the post with them when it hasn't been handed on as it is. */
 const readPost = async (poll: Poll, state: ThreadState): Promise<void> => {
-  const { connection, request } = poll;
-  const post = postItem(connection.account, state.node);
+  const post = postItem(poll.connection.account, state.node);
   if (post === undefined) return;
   const mark = poll.threads.get(state.id) ?? freshMark(poll.marks.floor, post.at);
   const outcome = state.count === 0 ? noComments : await readDownTo(poll, state.id, mark.cut);
@@ -123,13 +122,11 @@ const readPost = async (poll: Poll, state: ThreadState): Promise<void> => {
   }
   const { items, end } = outcome.value;
   if (end === 'budget') poll.warnings.push('more new comments under a post than one poll reads');
-  const isComplete = end !== 'repeated';
   const news = newsIn(poll, mark, state.id, items);
-  remember(connection, state.id, [post, ...items]);
+  remember(poll.connection, state.id, [post, ...items]);
+  const isComplete = end !== 'repeated';
   const seen = isComplete ? { u: state.updatedAt, c: state.count } : {};
-  // The page's own post is nobody's concern until somebody answers. @see platforms.md 7.3
-  const isTheirs = !post.isOurs || mark.root !== undefined || request.watched.includes(state.id);
-  if (!isTheirs && news.every(({ isOurs }) => isOurs)) {
+  if (!concernsSomeone(poll, post, mark, news)) {
     poll.threads.set(state.id, { ...mark, ...seen });
     return;
   }
@@ -137,9 +134,21 @@ const readPost = async (poll: Poll, state: ThreadState): Promise<void> => {
   // A post from before the floor comes along with what is new under it, so that this makes sense.
   const isRootNews = mark.root !== root && (news.length > 0 || post.at > mark.cut);
   poll.items.push(...(isRootNews ? [post] : []), ...news);
-  const after = advance(mark, { items, isComplete }, request.limits.overlapMs);
+  const after = advance(mark, { items, isComplete }, poll.request.limits.overlapMs);
   poll.threads.set(state.id, { ...after, ...seen, ...(isRootNews ? { root } : {}) });
 };
+
+/** The page's own post is nobody's concern until somebody answers. @see platforms.md 7.3 */
+const concernsSomeone = (
+  { request }: Poll,
+  post: PlatformItem,
+  mark: Mark,
+  news: readonly PlatformItem[],
+): boolean =>
+  !post.isOurs ||
+  mark.root !== undefined ||
+  request.watched.includes(post.id) ||
+  news.some(({ isOurs }) => !isOurs);
 
 const newsIn = (
   { connection }: Poll,
@@ -200,20 +209,25 @@ export const pollFeed = async (
     threads: new Map(marks.threads),
     items: [],
     warnings: [],
-    ...(failure === undefined ? {} : { failure }),
+    failure,
   };
-  if (poll.failure === undefined) await collectWatched(poll);
-  const unread = await readChanged(poll);
-  if (poll.failure === undefined) await sweep(poll);
-  const isWhole = isComplete && unread === 0 && poll.failure === undefined;
+  const isWhole = (await readAll(poll)) && isComplete;
   if (!isWhole) markUndone(connection, node);
-  const all = { floor: marks.floor, threads: poll.threads };
+  const after = { floor: marks.floor, threads: poll.threads };
   return {
     items: poll.items,
-    cursor: cursorOf(isWhole ? prune(all, new Set(request.watched)) : all),
+    cursor: cursorOf(isWhole ? prune(after, new Set(request.watched)) : after),
     ...(poll.failure === undefined ? {} : { failure: poll.failure }),
     warnings: poll.warnings,
   };
+};
+
+/** @returns whether nothing is left for the next poll */
+const readAll = async (poll: Poll): Promise<boolean> => {
+  if (poll.failure === undefined) await collectWatched(poll);
+  const unread = await readChanged(poll);
+  if (poll.failure === undefined) await sweep(poll);
+  return unread === 0 && poll.failure === undefined;
 };
 
 /** The longest unchanged first. @returns how many are left for the next poll */

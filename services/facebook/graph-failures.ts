@@ -59,19 +59,22 @@ const failureOfCode = (error: GraphCode, headers: Headers, now: number): Failure
 
 /** Why the call failed; undefined when it brought JSON without an error. */
 export const graphFailure = (outcome: HttpOutcome, now: number): Failure | undefined => {
-  if (outcome.type === 'notSent' && ['forbidden', 'called_off'].includes(outcome.why)) {
-    return { type: 'called_off' };
-  }
-  if (outcome.type !== 'answered') return { type: 'transient', why: outcome.why };
-  const { status, headers, body } = outcome;
+  if (outcome.type === 'answered') return failureOfAnswer(outcome, now);
+  const { type, why } = outcome;
+  const isOurWill = type === 'notSent' && (why === 'forbidden' || why === 'called_off');
+  return isOurWill ? { type: 'called_off' } : { type: 'transient', why };
+};
+
+const failureOfAnswer = (
+  { status, headers, body }: Extract<HttpOutcome, { type: 'answered' }>,
+  now: number,
+): Failure | undefined => {
   const error = body.type === 'json' ? codeIn(body.value) : undefined;
   if (error !== undefined) return failureOfCode(error, headers, now);
   if (status === 429) return { type: 'rate_limited', untilAt: retryAtOf(headers, now) };
   if (status >= 500) return { type: 'transient', why: `status ${String(status)}` };
-  if (body.type === 'other') return { type: 'malformed', why: 'not JSON' };
-  return status >= 200 && status < 300
-    ? undefined
-    : { type: 'malformed', why: `status ${String(status)} without an error` };
+  const isWell = status >= 200 && status < 300 && body.type === 'json';
+  return isWell ? undefined : { type: 'malformed', why: `status ${String(status)}, no error in it` };
 };
 
 const parsed = (text: string | undefined): unknown => {

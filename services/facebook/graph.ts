@@ -88,26 +88,43 @@ export type WalkEnd =
   | { readonly type: 'end' | 'enough' | 'repeated' }
   | { readonly type: 'budget'; readonly after: string };
 
+/** Where a walk is. */
+interface Progress {
+  readonly known: Set<string>;
+  after: string | undefined;
+  /** Pages without a row, in a row. */
+  empty: number;
+}
+
 /** Reads page after page. A missing `next` is the end; a short page is not. @see platforms.md 1.2 */
 export const walkGraph = async (connection: Connection, walk: Walk): Promise<Outcome<WalkEnd>> => {
-  const known = new Set<string>();
-  let { after } = walk;
-  let empty = 0;
-  for (let page = 0; ; page += 1) {
-    if (page >= walk.pageBudget && after !== undefined) return ended({ type: 'budget', after });
-    const outcome = await readPage(connection, walk, after);
-    if (!outcome.ok) return outcome;
-    const { rows, next } = outcome.value;
-    const ids = rows.flatMap((row) => idOf(field(row, 'id')) ?? []);
-    const isNew = ids.some((id) => !known.has(id));
-    for (const id of ids) known.add(id);
-    if (isNew && !walk.take(rows)) return ended({ type: 'enough' });
-    if (next === undefined) return ended({ type: 'end' });
-    empty = rows.length === 0 ? empty + 1 : 0;
-    const isStuck = next === after || empty > EMPTY_PAGES_MAX || (rows.length > 0 && !isNew);
-    if (isStuck) return ended({ type: 'repeated' });
-    after = next;
+  const progress: Progress = { known: new Set(), after: walk.after, empty: 0 };
+  for (let count = 0; ; count += 1) {
+    const { after } = progress;
+    if (count >= walk.pageBudget && after !== undefined) return ended({ type: 'budget', after });
+    const page = await readPage(connection, walk, after);
+    if (!page.ok) return page;
+    const end = takePage(walk, progress, page.value);
+    if (end !== undefined) return ended({ type: end });
   }
+};
+
+/** Hands a page on. @returns why the walk ends with it, or undefined when it goes on */
+const takePage = (
+  walk: Walk,
+  progress: Progress,
+  { rows, next }: Page,
+): 'end' | 'enough' | 'repeated' | undefined => {
+  const ids = rows.flatMap((row) => idOf(field(row, 'id')) ?? []);
+  const isNew = ids.some((id) => !progress.known.has(id));
+  for (const id of ids) progress.known.add(id);
+  if (isNew && !walk.take(rows)) return 'enough';
+  if (next === undefined) return 'end';
+  progress.empty = rows.length === 0 ? progress.empty + 1 : 0;
+  const isStale = rows.length > 0 && !isNew;
+  if (isStale || next === progress.after || progress.empty > EMPTY_PAGES_MAX) return 'repeated';
+  progress.after = next;
+  return undefined;
 };
 
 const ended = (value: WalkEnd): Outcome<WalkEnd> => ({ ok: true, value });
@@ -160,22 +177,19 @@ export const writeGraph = async (connection: Connection, write: GraphWrite): Pro
   noteUsage(connection, outcome);
   if (outcome.type === 'unknown') return { type: 'unknown', why: outcome.why };
   const failure = graphFailure(outcome, connection.now());
-  if (outcome.type !== 'answered') {
-    return { type: 'failed', failure: failure ?? { type: 'transient', why: outcome.why } };
-  }
-  if (failure === undefined) return writtenOf(connection, outcome, write.idField);
-  const mayHaveActed = outcome.status >= 500 || outcome.status < 400 || failure.type === 'transient';
-  const isDefinite = failure.type === 'rate_limited' || failure.type === 'auth';
-  return mayHaveActed && !isDefinite
+  if (failure === undefined) return written(connection, outcome, write.idField);
+  return outcome.type === 'answered' && !isDefinite(outcome.status, failure)
     ? { type: 'unknown', why: `status ${String(outcome.status)}` }
     : { type: 'failed', failure };
 };
 
-const writtenOf = (
-  connection: Connection,
-  outcome: HttpOutcome,
-  idField: string,
-): SendOutcome => {
+/** Whether an error certainly means that nothing was written. */
+const isDefinite = (status: number, { type }: Failure): boolean =>
+  type === 'rate_limited' ||
+  type === 'auth' ||
+  (status >= 400 && status < 500 && type !== 'transient');
+
+const written = (connection: Connection, outcome: HttpOutcome, idField: string): SendOutcome => {
   const isJson = outcome.type === 'answered' && outcome.body.type === 'json';
   const platformId = idOf(field(isJson ? outcome.body.value : undefined, idField));
   return platformId === undefined

@@ -1,5 +1,5 @@
 /** Walking a page's list of threads, posts or conversations, for those that have changed. */
-import type { Connection, Failure } from '../hub/adapter.ts';
+import type { Connection, Failure, Outcome } from '../hub/adapter.ts';
 import { textOf } from '../hub/http.ts';
 import { threadState } from './graph-items.ts';
 import type { ThreadState } from './graph-items.ts';
@@ -54,31 +54,42 @@ export const collectThreads = async (
   connection: Connection,
   list: ThreadList,
 ): Promise<Collected> => {
-  const { node, params, marks, oldestAt } = list;
   const threads = new Map<string, ThreadState>();
-  const isDeep = isDue(connection, node, list.sweepMs);
+  const isDeep = isDue(connection, list.node, list.sweepMs);
   const take = (rows: readonly unknown[]): boolean => {
     const states = rows.flatMap((row) => threadState(row) ?? []);
     for (const state of states) threads.set(state.id, state);
     return states.some(
-      (state) => hasChanged(marks, state) || (isDeep && state.updatedAt > oldestAt),
+      (state) => hasChanged(list.marks, state) || (isDeep && state.updatedAt > list.oldestAt),
     );
   };
-  const resumeKey = `resume:${node}`;
-  const resume = textOf(connection.memory.get(resumeKey));
-  for (const after of resume === undefined ? [undefined] : [undefined, resume]) {
-    const from = after === undefined ? {} : { after };
-    const walk = { node, params, pageBudget: list.pageBudget, take, ...from };
-    const outcome = await walkGraph(connection, walk);
-    if (!outcome.ok) return { threads, failure: outcome.failure, isComplete: false };
-    const { value } = outcome;
-    if (value.type === 'repeated') return { threads, isComplete: false };
-    if (value.type === 'budget' && (after !== undefined || resume === undefined)) {
-      connection.memory.set(resumeKey, value.after);
-      return { threads, isComplete: false };
-    }
-    if (after !== undefined) connection.memory.set(resumeKey, undefined);
+  for (const isRest of [false, true]) {
+    const end = await walkPart(connection, list, take, isRest);
+    if (!end.ok) return { threads, failure: end.failure, isComplete: false };
+    if (!end.value) return { threads, isComplete: false };
   }
-  if (isDeep) markDone(connection, node);
+  if (isDeep) markDone(connection, list.node);
   return { threads, isComplete: true };
+};
+
+/** Walks from the top, or on from where an earlier walk ran out of budget. @returns whether it got through */
+const walkPart = async (
+  connection: Connection,
+  { node, params, pageBudget }: ThreadList,
+  take: (rows: readonly unknown[]) => boolean,
+  isRest: boolean,
+): Promise<Outcome<boolean>> => {
+  const { memory } = connection;
+  const restKey = `rest:${node}`;
+  const rest = textOf(memory.get(restKey));
+  if (isRest && rest === undefined) return { ok: true, value: true };
+  const from = isRest && rest !== undefined ? { after: rest } : {};
+  const outcome = await walkGraph(connection, { node, params, pageBudget, take, ...from });
+  if (!outcome.ok) return outcome;
+  const end = outcome.value;
+  if (isRest) memory.set(restKey, undefined);
+  // Running out again before an older rest was read: the older one reaches further.
+  if (end.type === 'budget' && (isRest || rest === undefined)) memory.set(restKey, end.after);
+  const isThrough = end.type === 'end' || end.type === 'enough';
+  return { ok: true, value: isThrough || (end.type === 'budget' && rest !== undefined && !isRest) };
 };

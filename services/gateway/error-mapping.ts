@@ -35,7 +35,9 @@ const ofActor = ({ name, type, data }: Fields): ApiError | undefined => {
 };
 
 const isEmpty = (data: unknown): boolean =>
-  typeof data !== 'object' || data === null || Object.keys(data).length === 0;
+  typeof data !== 'object' ||
+  data === null ||
+  Object.values(data).every((value) => value === undefined);
 
 const ofValidator = ({ name, data }: Fields): ApiError | undefined =>
   name === 'ValidationError'

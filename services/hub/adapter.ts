@@ -84,7 +84,7 @@ export interface ChannelSettings {
 }
 
 export interface PollRequest {
-  /** Which of the channel's sources: `feed`, `mentions:@acme`, ... */
+  /** Which of the channel's sources: `feed`, `mentions`, ... */
   readonly source: string;
   readonly channel: ChannelSettings;
   /** What an earlier poll of this source returned; undefined on the first. */

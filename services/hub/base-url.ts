@@ -7,8 +7,13 @@ const platformUrls: Readonly<Record<PlatformName, string>> = {
   x: 'https://api.x.com',
 };
 
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+const isLoopback = ({ protocol, hostname }: URL): boolean =>
+  /^https?:$/.test(protocol) &&
+  (hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname));
+
+/** A name, a password, a query or a fragment has no business in a base URL. */
+const isBare = ({ username, password, search, hash }: URL): boolean =>
+  [username, password, search, hash].every((part) => part === '');
 
 /**
  * The base of an account's calls: https to the platform itself, or anything on this machine (the
@@ -16,9 +21,6 @@ const isLoopback = (host: string): boolean =>
  */
 export const checkedBaseUrl = (platform: PlatformName, baseUrl?: string): URL | undefined => {
   const url = URL.parse(baseUrl ?? platformUrls[platform]);
-  if (url === null || url.username !== '' || url.password !== '') return undefined;
-  if (url.search !== '' || url.hash !== '') return undefined;
-  const isPlatform = url.origin === platformUrls[platform];
-  const isHere = ['http:', 'https:'].includes(url.protocol) && isLoopback(url.hostname);
-  return isPlatform || isHere ? url : undefined;
+  if (url === null || !isBare(url)) return undefined;
+  return url.origin === platformUrls[platform] || isLoopback(url) ? url : undefined;
 };

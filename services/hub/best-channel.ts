@@ -37,7 +37,7 @@ const indexOf = (channels: readonly Channel[], marked: boolean): KeywordIndex<Ke
   createKeywordIndex(
     channels.flatMap((channel) =>
       channel.keywords
-        .map((keyword) => ({ words: tokensOf(keyword), length: [...keyword].length }))
+        .map((keyword) => ({ words: tokensOf(keyword), length: Array.from(keyword).length }))
         .filter(({ words }) => words.some(isMarked) === marked)
         .map(({ words, length }) => ({ words, value: { channel, length } })),
     ),

@@ -32,6 +32,8 @@ interface Stretch {
   readonly since: string;
   readonly until?: string;
   readonly token?: string;
+  /** Ids read before, for a list that can't be asked for what is newer: a page of those is the end. */
+  readonly known?: ReadonlySet<string>;
 }
 
 interface Row {
@@ -86,6 +88,14 @@ const readPage = async (
   return { ok: true, value: { rows, next: textOf(field(meta, 'next_token')) } };
 };
 
+/** Where a walk is. */
+interface Progress {
+  readonly rows: Map<string, Row>;
+  token: string | undefined;
+  /** Pages without a row, in a row. */
+  empty: number;
+}
+
 /** Reads a stretch from its newest end. What was read before a failure counts. */
 export const walkX = async (
   connection: Connection,
@@ -93,29 +103,46 @@ export const walkX = async (
   stretch: Stretch,
   pageBudget: number,
 ): Promise<Walked> => {
-  const rows = new Map<string, Row>();
+  const progress: Progress = { rows: new Map(), token: stretch.token, empty: 0 };
   const fixed = stretchParams(connection, list, stretch);
-  let { token } = stretch;
-  let empty = 0;
-  const partly = (rest: object = {}): Walked => {
-    const goOn = token === undefined ? {} : { token };
-    return { rows: [...rows.values()], isWhole: false, ...goOn, ...rest };
-  };
-  for (let page = 0; page < pageBudget; page += 1) {
+  for (let count = 0; count < pageBudget; count += 1) {
+    const { token } = progress;
     const params = token === undefined ? fixed : { ...fixed, [list.tokenParam]: token };
-    const outcome = await readPage(connection, list, params);
-    if (!outcome.ok) return partly({ failure: outcome.failure });
-    const { rows: found, next } = outcome.value;
-    const isNew = found.some(({ id }) => !rows.has(id));
-    for (const row of found) if (isWithin(row, stretch)) rows.set(row.id, row);
-    const isPast = found.length > 0 && found.every(({ id }) => compareIds(id, stretch.since) <= 0);
-    if (next === undefined || isPast) return { rows: [...rows.values()], isWhole: true };
-    empty = found.length === 0 ? empty + 1 : 0;
-    if (next === token || empty > EMPTY_PAGES_MAX || (found.length > 0 && !isNew)) return partly();
-    token = next;
+    const page = await readPage(connection, list, params);
+    if (!page.ok) return { ...walkedSoFar(progress), failure: page.failure };
+    const end = takePage(stretch, progress, page.value);
+    if (end === 'stuck') break;
+    if (end === 'end') return { rows: [...progress.rows.values()], isWhole: true };
   }
-  return partly();
+  return walkedSoFar(progress);
 };
+
+const walkedSoFar = ({ rows, token }: Progress): Walked => ({
+  rows: [...rows.values()],
+  isWhole: false,
+  ...(token === undefined ? {} : { token }),
+});
+
+/** Keeps a page's rows. @returns why the walk ends with it, or undefined when it goes on */
+const takePage = (
+  stretch: Stretch,
+  progress: Progress,
+  { rows, next }: Page,
+): 'end' | 'stuck' | undefined => {
+  const isNew = rows.some(({ id }) => !progress.rows.has(id));
+  for (const row of rows) if (isWithin(row, stretch)) progress.rows.set(row.id, row);
+  if (next === undefined || isPast(rows, stretch)) return 'end';
+  progress.empty = rows.length === 0 ? progress.empty + 1 : 0;
+  const isStale = rows.length > 0 && !isNew;
+  if (isStale || next === progress.token || progress.empty > EMPTY_PAGES_MAX) return 'stuck';
+  progress.token = next;
+  return undefined;
+};
+
+/** Nothing on the page is news: what follows is older still. */
+const isPast = (rows: readonly Row[], { since, known }: Stretch): boolean =>
+  rows.length > 0 &&
+  rows.every(({ id }) => compareIds(id, since) <= 0 || known?.has(id) === true);
 
 const isWithin = ({ id }: Row, { since, until }: Stretch): boolean =>
   compareIds(id, since) > 0 && (until === undefined || compareIds(id, until) < 0);
@@ -170,20 +197,30 @@ export const pollList = async (
   cursor: ListCursor,
   limits: PollLimits,
 ): Promise<ListResult> => {
-  const head = await walkX(connection, list, { since: cursor.since }, limits.pageBudget);
-  const [gap, ...otherGaps] = cursor.gaps;
-  const filled =
-    gap === undefined || head.failure !== undefined
-      ? undefined
-      : await fillGap(connection, list, gap, limits.pageBudget);
-  const rows = [...head.rows, ...(filled?.walked.rows ?? [])];
-  const gaps = filled === undefined ? cursor.gaps : [...filled.left, ...otherGaps];
+  const known = list.knowsIds ? {} : { known: new Set(cursor.seen) };
+  const stretch = { since: cursor.since, ...known };
+  const head = await walkX(connection, list, stretch, limits.pageBudget);
+  const rest = head.failure === undefined ? await fillFirst(connection, list, cursor, limits) : undefined;
+  const rows = [...head.rows, ...(rest?.walked.rows ?? [])];
+  const ids = rows.map(({ id }) => id);
+  const settled = settle({ ...cursor, gaps: rest?.gaps ?? cursor.gaps }, ids, limits.overlapMs);
   const newGap = gapAfter(cursor.since, head);
-  const settled = settle({ ...cursor, gaps }, rows.map(({ id }) => id), limits.overlapMs);
-  const failure = head.failure ?? filled?.walked.failure;
+  const failure = head.failure ?? rest?.walked.failure;
   return {
     items: newsIn(cursor, rows),
     cursor: newGap === undefined ? settled : withGap(settled, newGap),
     ...(failure === undefined ? {} : { failure }),
   };
+};
+
+/** Goes on with the oldest gap, if there is one. */
+const fillFirst = async (
+  connection: Connection,
+  list: XList,
+  { gaps: [first, ...others] }: ListCursor,
+  { pageBudget }: PollLimits,
+): Promise<{ readonly walked: Walked; readonly gaps: readonly Gap[] } | undefined> => {
+  if (first === undefined) return undefined;
+  const { walked, left } = await fillGap(connection, list, first, pageBudget);
+  return { walked, gaps: [...left, ...others] };
 };

@@ -102,35 +102,33 @@ const directList = (account: PlatformAccount, postLimit: number): XList => ({
   itemOf: (row, includes) => directItem(account, row, includes),
 });
 
-const isSameHandle = (one: string, other: string | undefined): boolean =>
-  one.toLowerCase() === other?.toLowerCase();
+type NamedList = readonly [name: string, list: XList];
+
+/** Our own handle has a list at X; others, such as a competitor's, are searched for. */
+const handleLists = (account: PlatformAccount, handle: string, postLimit: number): NamedList[] => {
+  const name = handle.replace(/^@/, '');
+  if (name.toLowerCase() === account.handle?.toLowerCase()) {
+    return [['mentions', mentionsList(account, postLimit)]];
+  }
+  const query = handleQuery(name, account.handle);
+  return query === undefined ? [] : [[query, foundByOthers(account, query, postLimit)]];
+};
 
 /** The lists behind a source, by a name that stays the same as long as it's the same list. */
 const listsOf = (
   account: PlatformAccount,
   { source, channel }: PollRequest,
-): readonly (readonly [string, XList])[] => {
-  const { keywords, postLimit } = channel;
-  const [kind, rest = ''] = source.split(/:(.*)/s);
-  const handle = rest.replace(/^@/, '');
-  switch (kind) {
-    case 'own':
-      return [['own', ownList(account, postLimit)]];
-    case 'private':
-      return [['private', directList(account, postLimit)]];
-    case 'mentions': {
-      if (isSameHandle(handle, account.handle)) {
-        return [['mentions', mentionsList(account, postLimit)]];
-      }
-      const query = handleQuery(handle, account.handle);
-      return query === undefined ? [] : [[query, foundByOthers(account, query, postLimit)]];
-    }
-    default: {
-      // However a channel numbers its sources of keywords, the first stands for all of them.
-      const queries = rest === '' || rest === '0' ? keywordQueries(keywords, account.handle) : [];
-      return queries.map((query) => [query, foundByOthers(account, query, postLimit)]);
-    }
+): readonly NamedList[] => {
+  const { handles, keywords, postLimit } = channel;
+  if (source === 'own') return [['own', ownList(account, postLimit)]];
+  if (source === 'private') return [['private', directList(account, postLimit)]];
+  if (source === 'mentions') {
+    return handles.flatMap((handle) => handleLists(account, handle, postLimit));
   }
+  return keywordQueries(keywords, account.handle).map((query) => [
+    query,
+    foundByOthers(account, query, postLimit),
+  ]);
 };
 
 const cursorsIn = (cursor: string | undefined): ReadonlyMap<string, ListCursor> => {

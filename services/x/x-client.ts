@@ -120,13 +120,17 @@ export const writeX = async (connection: Connection, write: XWrite): Promise<Sen
   });
   noteRate(connection, write.scope, outcome);
   if (outcome.type === 'unknown') return { type: 'unknown', why: outcome.why };
+  const isNo = outcome.type === 'notSent' || (outcome.status >= 400 && outcome.status < 500);
+  if (!isNo) return written(connection, outcome, write.idField);
   const failure = xFailure(outcome, connection.now());
-  if (outcome.type === 'answered' && (outcome.status >= 500 || outcome.status < 400)) {
-    const isJson = outcome.status < 300 && outcome.body.type === 'json';
-    const platformId = idOf(field(isJson ? outcome.body.value : undefined, 'data', write.idField));
-    return platformId === undefined
-      ? { type: 'unknown', why: `status ${String(outcome.status)} without an id` }
-      : { type: 'sent', platformId, at: connection.now() };
-  }
-  return { type: 'failed', failure: failure ?? { type: 'malformed', why: 'no outcome' } };
+  return { type: 'failed', failure: failure ?? { type: 'malformed', why: 'a no without a reason' } };
+};
+
+/** What was made; a success that doesn't name it, or a failure of the platform, leaves that open. */
+const written = (connection: Connection, outcome: HttpOutcome, idField: string): SendOutcome => {
+  const isMade = outcome.type === 'answered' && outcome.status < 300 && outcome.body.type === 'json';
+  const platformId = idOf(field(isMade ? outcome.body.value : undefined, 'data', idField));
+  return platformId === undefined
+    ? { type: 'unknown', why: 'no id in the answer' }
+    : { type: 'sent', platformId, at: connection.now() };
 };

@@ -12,6 +12,8 @@ const problemTypes: Readonly<Record<string, Failure>> = {
   'user-suspended': { type: 'suspended' },
 };
 
+const statusFailures: Readonly<Record<number, Failure>> = { 401: { type: 'auth' } };
+
 const rejectedStatus: Readonly<Record<number, RejectCode>> = {
   400: 'policy',
   403: 'not_permitted_to_reply',
@@ -34,30 +36,28 @@ const resetOf = (headers: Headers, now: number): number | undefined => {
 
 const failureOfStatus = (status: number, body: unknown): Failure | undefined => {
   const problem = textOf(field(body, 'type'))?.split('/').at(-1) ?? '';
-  const known = problemTypes[problem];
+  const known = problemTypes[problem] ?? statusFailures[status];
   if (known !== undefined) return known;
   const why = `status ${String(status)}`;
-  if (status === 401) return { type: 'auth' };
-  if (status >= 500) return { type: 'transient', why };
   if (status >= 200 && status < 300) return undefined;
+  if (status >= 500) return { type: 'transient', why };
   const code = rejectedStatus[status];
-  return code === undefined
-    ? { type: 'malformed', why }
-    : { type: 'rejected', code, why };
+  return code === undefined ? { type: 'malformed', why } : { type: 'rejected', code, why };
+};
+
+const failureOfAnswer = (
+  { status, headers, body }: Extract<HttpOutcome, { type: 'answered' }>,
+  now: number,
+): Failure | undefined => {
+  if (budgetStatus.includes(status)) return { type: 'rate_limited', untilAt: resetOf(headers, now) };
+  if (body.type === 'json') return failureOfStatus(status, body.value);
+  return failureOfStatus(status, undefined) ?? { type: 'malformed', why: 'not JSON' };
 };
 
 /** Why the call failed; undefined when it brought JSON, perhaps with partial errors. */
 export const xFailure = (outcome: HttpOutcome, now: number): Failure | undefined => {
-  if (outcome.type === 'notSent') {
-    const isOurWill = outcome.why === 'forbidden' || outcome.why === 'called_off';
-    return isOurWill ? { type: 'called_off' } : { type: 'transient', why: outcome.why };
-  }
-  if (outcome.type === 'unknown') return { type: 'transient', why: outcome.why };
-  const { status, headers, body } = outcome;
-  if (budgetStatus.includes(status)) {
-    return { type: 'rate_limited', untilAt: resetOf(headers, now) };
-  }
-  const failure = failureOfStatus(status, body.type === 'json' ? body.value : undefined);
-  if (failure !== undefined) return failure;
-  return body.type === 'json' ? undefined : { type: 'malformed', why: 'not JSON' };
+  if (outcome.type === 'answered') return failureOfAnswer(outcome, now);
+  const { type, why } = outcome;
+  const isOurWill = type === 'notSent' && (why === 'forbidden' || why === 'called_off');
+  return isOurWill ? { type: 'called_off' } : { type: 'transient', why };
 };

@@ -76,14 +76,15 @@ const addressedBy = (account: PlatformAccount, post: unknown): readonly string[]
  */
 const replyabilityOf = (account: PlatformAccount, post: unknown, includes: Includes): Replyability => {
   const quoted = includes.posts.get(referenced(post, 'quoted') ?? '');
-  const isAllowed =
-    account.plan === 'enterprise' ||
-    idOf(field(post, 'author_id')) === account.externalId ||
-    idOf(field(post, 'in_reply_to_user_id')) === account.externalId ||
-    idOf(field(quoted, 'author_id')) === account.externalId ||
-    (account.handle !== undefined &&
-      addressedBy(account, post).includes(account.handle.toLowerCase()));
-  return isAllowed ? { allowed: true } : { allowed: false, reason: 'not_permitted_to_reply' };
+  const isOwn = [
+    field(post, 'author_id'),
+    field(post, 'in_reply_to_user_id'),
+    field(quoted, 'author_id'),
+  ].some((id) => idOf(id) === account.externalId);
+  const isNamed = addressedBy(account, post).includes(account.handle?.toLowerCase() ?? '');
+  return isOwn || isNamed || account.plan === 'enterprise'
+    ? { allowed: true }
+    : { allowed: false, reason: 'not_permitted_to_reply' };
 };
 
 export const isRetweet = (post: unknown): boolean => referenced(post, 'retweeted') !== undefined;

@@ -2,8 +2,8 @@
  * X: mentions, keywords, threads, own posts and private messages, by polling.
  *
  * Credentials: `bearer` (of the app; optional), `consumerKey`, `consumerSecret`, `accessToken`,
- * `accessTokenSecret` (OAuth 1.0a, of the user). Sources: `mentions:@handle`, `keywords`, `threads`,
- * `own`, `private`. Roots: a conversation id; a private conversation's id, smaller side first.
+ * `accessTokenSecret` (OAuth 1.0a, of the user). Sources: `mentions`, `keywords`, `threads`, `own`,
+ * `private`. Roots: a conversation id; a private conversation's id, smaller side first.
  */
 import type {
   Connection,
@@ -32,7 +32,8 @@ const kinds: Readonly<Record<string, SourceKind>> = {
   private: { scope: 'dm', ownership: 'account' },
 };
 
-const kindOf = (source: string): SourceKind | undefined => kinds[source.split(':')[0] ?? ''];
+const kindOf = (source: string): SourceKind | undefined =>
+  Object.hasOwn(kinds, source) ? kinds[source] : undefined;
 
 const poll = (connection: Connection, request: PollRequest): Promise<PollResult> =>
   request.source === 'threads' ? pollThreads(connection, request) : pollLists(connection, request);

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ServiceBroker } from 'moleculer';
+import { askHere } from '../../services/gateway/here.ts';
 import { createGatewayService } from '../../services/gateway/gateway.service.ts';
 import { createCentre, signingKey, type Centre } from './centre.ts';
 import { createClient, eventually } from './client.ts';
@@ -93,6 +95,40 @@ describe('a defect', () => {
     const me = await createClient(client.url, 'a.b.c').get('/api/v1/me');
     expect([me.status, me.body['code']]).toEqual([503, 'unavailable']);
     await broker.stop();
+  });
+});
+
+describe('a question to this node', () => {
+  it('goes to no other, however calls are balanced', async () => {
+    const namespace = randomUUID();
+    const brokers = ['one', 'two'].map((nodeID) => {
+      const broker = new ServiceBroker({
+        nodeID,
+        namespace,
+        logger: false,
+        internalServices: false,
+        transporter: 'Fake' as unknown as null,
+        registry: { preferLocal: false },
+      });
+      broker.createService({
+        name: 'configuration',
+        actions: { authenticate: () => nodeID },
+      });
+      return broker;
+    });
+    await Promise.all(brokers.map((broker) => broker.start()));
+    const [one] = brokers;
+    if (one === undefined) throw new Error('No broker');
+    const params = { user: 'ana', password: 'demo' };
+    const anywhere = async () => one.call('configuration.authenticate', params);
+    const balanced = await eventually(
+      () => Promise.all(Array.from({ length: 6 }, anywhere)),
+      (answers) => new Set(answers).size === 2,
+    );
+    expect(balanced).toContain('two');
+    for (let count = 0; count < 6; count += 1)
+      expect(await askHere(one, 'configuration.authenticate', params)).toBe('one');
+    await Promise.all(brokers.map((broker) => broker.stop()));
   });
 });
 

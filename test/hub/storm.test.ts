@@ -1,5 +1,5 @@
 import type { Channel } from '../../actors/configuration.ts';
-import type { Thread } from '../../actors/conversation/conversation.protocol.ts';
+import type { SendEffect, Thread } from '../../actors/conversation/conversation.protocol.ts';
 import {
   clock,
   createChannelDriver,
@@ -113,7 +113,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'posts on X',
     channel: xChannel,
-    source: 'mentions:@acme',
+    source: 'mentions',
     begin: (platforms, index) =>
       platforms.create('/x/tweets', {
         author: `customer${String(index)}`,
@@ -139,6 +139,12 @@ const kinds: readonly Kind[] = [
 const CALL_DEADLINE_MS = 250;
 const QUARANTINE_MS = CALL_DEADLINE_MS + 60;
 
+/** What happened to one message, to be read when it's on the platform twice. */
+const journal: string[] = [];
+const note = (line: string): void => {
+  journal.push(`${String(Math.round(performance.now()))} ${line}`);
+};
+
 interface MortalNode {
   readonly hub: () => Hub;
   readonly deaths: () => number;
@@ -155,7 +161,10 @@ const createMortalNode = (start: () => Hub, random: () => number): MortalNode =>
     deaths: () => deaths,
     run: async (effect, call) => {
       const owner = hub;
+      const { messageId, verify } = effect as SendEffect;
+      note(`${messageId} run verify=${String(verify)} on ${String(deaths)}`);
       const outcome = await owner.run(effect, call);
+      note(`${messageId} on ${String(deaths)}: ${JSON.stringify(outcome)}`);
       if (owner === hub && random() < 0.01) {
         deaths += 1;
         hub.close();
@@ -194,6 +203,20 @@ describe.each(kinds)('300 replies under random faults: $name', (kind) => {
       ...writeFaults(`POST .*(${kind.match})`),
       ...readFaults(`GET .*(${kind.match})`, 0.01),
     ]);
+    let last = performance.now();
+    const timer = setInterval(() => {
+      if (performance.now() - last > 50) note(`stall ${String(performance.now() - last)}`);
+      last = performance.now();
+    }, 5);
+    opened.push(() => clearInterval(timer));
+    platforms.intercept = (req, res) => {
+      if (req.method === 'GET') return false;
+      let body = '';
+      note(`socket ${String(req.socket.remotePort)}`);
+      req.on('data', (chunk) => { body += String(chunk); });
+      res.on('close', () => note(`server ${String(req.socket.remotePort)} ${body} ${String(res.statusCode)} ${String(res.writableFinished)}`));
+      return false;
+    };
     const texts = Array.from({ length: REPLIES }, (_, index) => `answer ${String(index)}`);
     const outcomes: string[] = [];
     await eachInTurn(texts, async (text, index) => {
@@ -207,7 +230,11 @@ describe.each(kinds)('300 replies under random faults: $name', (kind) => {
     const strikes = await struck(platforms);
     await platforms.control('DELETE', '/faults');
     const ours = (await platforms.truth()).filter(({ by }) => by === 'product');
-    expect(repeated(ours.map(({ text }) => text))).toEqual([]);
+    const twice = repeated(ours.map(({ text }) => text));
+    const story = journal.filter((line) =>
+      twice.some((text) => line.includes(`${text.replace('answer ', 'message-')} `) || line.includes(`"${text}"`) || line.includes('stall')),
+    );
+    expect([...ours.filter(({ text }) => twice.includes(text)), ...story]).toEqual([]);
     expect(ours.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
     expect(new Set(outcomes)).toEqual(new Set(['sent']));
     for (const harmful of ['status_after', 'hang_after', 'reset_after', 'truncate']) {

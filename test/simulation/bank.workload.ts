@@ -37,7 +37,7 @@ const create = (context: RunContext): Workload => {
   const accounts = style.pick([2, accountCount, accountCount]);
   let coins = 0;
   let busy = 0;
-  let isOver = false;
+  const shift = { isOver: false };
 
   platform.onWritten(({ content }) => {
     books.paidOnPlatform(content.coin);
@@ -60,7 +60,7 @@ const create = (context: RunContext): Workload => {
 
   const live = async (person: Person): Promise<void> => {
     busy += 1;
-    while (!isOver) {
+    while (!shift.isOver) {
       await person.rest(person.random.between(1, restMaxMs));
       await act(person);
     }
@@ -87,7 +87,12 @@ const create = (context: RunContext): Workload => {
       return { type: 'issue', coin: coins };
     }
     if (dice < 0.6) return { type: 'transfer', to: String(random.below(accounts)) };
-    if (dice < 0.7) return { type: 'remind', alarm: nextId(), inMs: random.between(1, 6_000) };
+    if (dice < 0.7)
+      return {
+        type: 'remind',
+        alarm: nextId(),
+        inMs: random.between(1, random.pick([2_000, 20_000])),
+      };
     if (dice < 0.8) return { type: 'pay' };
     return { type: 'get' };
   };
@@ -104,7 +109,7 @@ const create = (context: RunContext): Workload => {
       }
     },
     finish: () => {
-      isOver = true;
+      shift.isOver = true;
     },
     underWay: () =>
       busy > 0 ? `${String(busy)} people are busy` : (books.underWay() ?? alarms.pending()),

@@ -1,8 +1,9 @@
 /** The invariants of the contact centre, on what is durable. @see architecture.md section 8 */
 import type { AgentState, Slot } from '../../actors/agent/agent.protocol.ts';
 import type { Configuration } from '../../actors/configuration.ts';
-import { named, utilizationOf } from '../../actors/configuration.ts';
+import { utilizationOf } from '../../actors/configuration.ts';
 import { compareEntries } from '../../actors/workgroup/line.ts';
+import type { Queued } from '../../actors/workgroup/workgroup.protocol.ts';
 import type { Alarms } from './alarms.ts';
 import type { Changes, Durable, DurableConversation, Happening } from './durable.ts';
 import type { RunContext } from './workload.ts';
@@ -95,65 +96,81 @@ const checkSlots = (
   }
 };
 
-/** An offer is made for the first of those of its type that wait. */
+/** An offer is made for the first of those of its type that wait, and what waits keeps its time. */
 export const checkOrder = ({ entries }: Changes, before: Durable, violate: Violate): void => {
   const touched = new Set(entries.map(({ id }) => id));
   for (const { workgroup, entry } of entries) {
-    if (entry?.stand.status !== 'offered') continue;
-    const old = before.queues.get(workgroup)?.get(entry.id);
-    if (old?.stand.status === 'offered' && old.stand.token === entry.stand.token) continue;
-    for (const other of before.queues.get(workgroup)?.values() ?? []) {
-      const waited = other.stand.status === 'waiting' && !touched.has(other.id);
-      if (
-        waited &&
-        other.interactionType === entry.interactionType &&
-        compareEntries(other, entry) < 0
-      )
-        violate(
-          'the queue keeps its order',
-          [`workgroup/${workgroup}`],
-          `${entry.id} before ${other.id}`,
-        );
-    }
+    if (entry === undefined) continue;
+    const queue = before.queues.get(workgroup) ?? new Map<string, Queued>();
+    const subjects = [`workgroup/${workgroup}`];
+    if (!keepsTime(entry, queue.get(entry.id)))
+      violate('what waits again keeps its queue time', subjects, entry.id);
+    for (const other of passedOver(entry, queue, touched))
+      violate('the queue keeps its order', subjects, `${entry.id} before ${other.id}`);
   }
 };
 
+const keepsTime = ({ queuedAt }: Queued, old: Queued | undefined): boolean =>
+  old === undefined || old.queuedAt === queuedAt;
+
+/** Those that waited before the commit and after it, and come before the entry. */
+const passedOver = (
+  entry: Queued,
+  queue: ReadonlyMap<string, Queued>,
+  touched: ReadonlySet<string>,
+): readonly Queued[] => {
+  if (!isOfferedAnew(entry, queue.get(entry.id))) return [];
+  return [...queue.values()].filter(
+    (other) => other.stand.status === 'waiting' && !touched.has(other.id) && isAhead(other, entry),
+  );
+};
+
+const isOfferedAnew = ({ stand }: Queued, old: Queued | undefined): boolean =>
+  stand.status === 'offered' &&
+  (old?.stand.status !== 'offered' || old.stand.token !== stand.token);
+
+const isAhead = (other: Queued, entry: Queued): boolean =>
+  other.interactionType === entry.interactionType && compareEntries(other, entry) < 0;
+
 /** The deadlines of offers and wrap-ups are alarms that are set, removed, or ring. */
-export const followDeadlines = (
-  event: Happening,
-  conversation: string,
-  alarms: Alarms,
-  config: Configuration,
-): void => {
-  const { type, token = '', expiresAt, wrapupEndsAt, from } = event;
-  const wrap = `wrap-up ${token || (from?.token ?? event.wrapup?.token ?? '')}`;
-  switch (type) {
-    case 'offered':
-      alarms.set(conversation, `offer ${token}`, expiresAt ?? 0);
-      break;
-    case 'offerEnded':
-      if (event.why === 'missed') alarms.ringsNow(conversation, `offer ${token}`);
-      else alarms.remove(`offer ${token}`);
-      break;
-    case 'connected':
-      alarms.remove(`offer ${token}`);
-      break;
-    case 'transferred':
-    case 'abandoned':
-      alarms.remove(`offer ${from?.token ?? ''}`);
-      break;
-    case 'disconnected':
-      alarms.remove(`offer ${from?.token ?? ''}`);
-      if (wrapupEndsAt !== undefined) alarms.set(conversation, wrap, wrapupEndsAt);
-      break;
-    case 'reopened':
-      alarms.remove(wrap);
-      break;
-    case 'wrappedUp':
-      if (event.code !== undefined && named(config.wrapupCodes, event.code) !== undefined)
-        alarms.remove(wrap);
-      else alarms.ringsNow(conversation, wrap);
-      break;
-    default:
-  }
+export const followDeadlines = (event: Happening, conversation: string, alarms: Alarms): void => {
+  deadlines[event.type]?.(event, conversation, alarms);
+};
+
+type Deadline = (event: Happening, conversation: string, alarms: Alarms) => void;
+
+const offerOf = ({ token, from }: Happening): string => `offer ${token ?? from?.token ?? ''}`;
+const wrapUpOf = ({ token, from, wrapup }: Happening): string =>
+  `wrap-up ${token ?? from?.token ?? wrapup?.token ?? ''}`;
+
+const removeOffer: Deadline = ({ from }, _, alarms) => {
+  if (from !== undefined) alarms.remove(`offer ${from.token}`);
+};
+
+const deadlines: Readonly<Record<string, Deadline>> = {
+  offered: (event, conversation, alarms) => {
+    alarms.set(conversation, offerOf(event), event.expiresAt ?? 0);
+  },
+  offerEnded: (event, conversation, alarms) => {
+    if (event.why === 'missed') alarms.ringsNow(conversation, offerOf(event));
+    else alarms.remove(offerOf(event));
+  },
+  connected: (event, _, alarms) => {
+    alarms.remove(offerOf(event));
+  },
+  transferred: removeOffer,
+  abandoned: removeOffer,
+  disconnected: (event, conversation, alarms) => {
+    removeOffer(event, conversation, alarms);
+    if (event.wrapupEndsAt !== undefined)
+      alarms.set(conversation, wrapUpOf(event), event.wrapupEndsAt);
+  },
+  reopened: (event, _, alarms) => {
+    alarms.remove(wrapUpOf(event));
+  },
+  wrappedUp: (event, conversation, alarms) => {
+    // Whoever gives a code ends it early; without one its time has come.
+    if (event.code === undefined) alarms.ringsNow(conversation, wrapUpOf(event));
+    else alarms.remove(wrapUpOf(event));
+  },
 };

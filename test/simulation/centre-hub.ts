@@ -74,7 +74,7 @@ const byThread = (objects: readonly PlatformObject<Posted>[]): readonly Found[] 
   });
 };
 
-export const itemOf = ({ id, at, content }: PlatformObject<Posted>): IntakeItem => ({
+const itemOf = ({ id, at, content }: PlatformObject<Posted>): IntakeItem => ({
   id,
   revision: '1',
   direction: content.by === 'product' ? 'ours' : 'in',

@@ -115,36 +115,65 @@ const note = ({ books }: Desk, id: string, interaction: string, { status }: Outc
 
 interface Choice extends Tagged {
   readonly messageId?: string;
+  readonly text?: string;
+  readonly code?: string;
+  readonly limit?: number;
+  readonly to?: object;
 }
 
 const choose = (desk: Desk, { phase }: HeldInteraction): Choice | undefined => {
-  const { person, shift } = desk;
-  const dice = person.random.next();
+  const isClosing = desk.shift.isClosing;
+  const dice = desk.person.random.next();
   switch (phase) {
     case 'alerting':
-      if (shift.isClosing || dice < 0.6) return { type: 'pickUp' };
-      return dice < 0.7 ? { type: 'decline' } : undefined;
+      return pickFrom(isClosing ? [[1, { type: 'pickUp' }]] : whileAlerting, dice);
     case 'connected':
-      return shift.isClosing && dice < 0.7 ? { type: 'disconnect' } : whileConnected(desk, dice);
+      return pickFrom(isClosing ? whileClosing(desk) : whileConnected(desk), dice);
     case 'held':
-      return shift.isClosing || dice < 0.5 ? { type: 'resume' } : undefined;
+      return pickFrom([[isClosing ? 1 : 0.5, { type: 'resume' }]], dice);
     case 'wrapup':
-      return dice < 0.3 ? ({ type: 'wrapUp', code: 'done' } as Choice) : undefined;
+      return pickFrom([[0.3, { type: 'wrapUp', code: 'done' }]], dice);
   }
 };
 
-const whileConnected = ({ person, shift }: Desk, dice: number): Choice | undefined => {
-  const { random, name, nextId } = person;
+/** What to do, and how likely; what is left is doing nothing. */
+type Habits = readonly (readonly [share: number, choice: Choice])[];
+
+const pickFrom = (habits: Habits, dice: number): Choice | undefined => {
+  let sum = 0;
+  for (const [share, choice] of habits) {
+    sum += share;
+    if (dice < sum) return choice;
+  }
+  return undefined;
+};
+
+const whileAlerting: Habits = [
+  [0.6, { type: 'pickUp' }],
+  [0.1, { type: 'decline' }],
+];
+
+const replyOf = ({ name, nextId }: Person): Choice => {
+  const messageId = `reply-${nextId()}`;
+  return { type: 'reply', messageId, text: `${name} answers ${messageId}` };
+};
+
+const whileClosing = ({ person }: Desk): Habits => [
+  [0.7, { type: 'disconnect' }],
+  [0.15, replyOf(person)],
+];
+
+const whileConnected = ({ person }: Desk): Habits => {
+  const { random, nextId } = person;
   const to = random.chance(0.5)
     ? { kind: 'workgroup', workgroup: random.pick(['support', 'sales']) }
     : { kind: 'agent', agent: random.pick(agentNames) };
-  if (dice < 0.4) {
-    const messageId = `reply-${nextId()}`;
-    return { type: 'reply', messageId, text: `${name} answers ${messageId}` } as Choice;
-  }
-  if (dice < 0.5) return { type: 'hold' };
-  if (dice < 0.58 && !shift.isClosing) return { type: 'transfer', to } as Choice;
-  if (dice < 0.63) return { type: 'note', messageId: `note-${nextId()}`, text: 'noted' } as Choice;
-  if (dice < 0.68) return { type: 'messages', limit: 50 } as Choice;
-  return dice < 0.85 ? { type: 'disconnect' } : undefined;
+  return [
+    [0.4, replyOf(person)],
+    [0.1, { type: 'hold' }],
+    [0.08, { type: 'transfer', to }],
+    [0.05, { type: 'note', messageId: `note-${nextId()}`, text: 'noted' }],
+    [0.05, { type: 'messages', limit: 50 }],
+    [0.17, { type: 'disconnect' }],
+  ];
 };

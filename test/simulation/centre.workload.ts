@@ -58,7 +58,7 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
     checkUtilization(changes, before);
     checkOrder(changes, before, violate);
     for (const { actor, event } of changes.events)
-      if (actor.startsWith('conversation/')) followDeadlines(event, actor, alarms, config);
+      if (actor.startsWith('conversation/')) followDeadlines(event, actor, alarms);
   };
   const durable = followDurable(history, onChange, (changes, after) => {
     checkHolders(changes, after, violate);

@@ -89,25 +89,28 @@ export const checkAnswers = ({ history, violate }: CheckContext): void => {
 export const checkNumbers = ({ history, violate }: CheckContext): void => {
   const sent = new Map<string, number>();
   const applied = new Map<string, number>();
+  const last = (numbers: ReadonlyMap<string, number>, lane: string): number =>
+    numbers.get(lane) ?? 0;
+
+  const send = (lane: string, number: number, subjects: readonly string[]): void => {
+    if (number !== last(sent, lane) + 1)
+      violate('messages are numbered without a gap', subjects, `${lane}: ${String(number)}`);
+    sent.set(lane, number);
+  };
+  const apply = (lane: string, number: number, subjects: readonly string[]): void => {
+    const isNext = number > last(applied, lane) && number <= last(sent, lane);
+    if (!isNext)
+      violate('messages are applied once, in order', subjects, `${lane}: ${String(number)}`);
+    applied.set(lane, number);
+  };
+
   history.listen({
     onCommit: ({ partition, delta }) => {
       const subjects = [`partition ${String(partition)}`];
-      for (const [to, number] of delta.outgoing) {
-        const lane = `${String(partition)}>${String(to)}`;
-        if (number !== (sent.get(lane) ?? 0) + 1)
-          violate('messages are numbered without a gap', subjects, `${lane}: ${String(number)}`);
-        sent.set(lane, number);
-      }
-      for (const [from, number] of delta.applied) {
-        const lane = `${String(from)}>${String(partition)}`;
-        if (number <= (applied.get(lane) ?? 0) || number > (sent.get(lane) ?? 0))
-          violate(
-            'messages are applied once, in order',
-            subjects,
-            `${lane}: ${String(number)} of ${String(sent.get(lane))}`,
-          );
-        applied.set(lane, number);
-      }
+      for (const [to, number] of delta.outgoing)
+        send(`${String(partition)}>${String(to)}`, number, subjects);
+      for (const [from, number] of delta.applied)
+        apply(`${String(from)}>${String(partition)}`, number, subjects);
     },
   });
 };

@@ -147,22 +147,19 @@ export const createCluster = (ports: ClusterPorts): Cluster => {
         process.onDeath.delete(broken);
         world.after(hopMs(people), `${who} hears ${question.command.type}`, told);
       };
-      const begin = (): void => {
-        askCluster(question).then(
-          (answer) => {
-            const json = JSON.stringify(answer ?? null);
-            back(() => {
-              resolve(JSON.parse(json));
-            });
-          },
-          (error: unknown) => {
-            back(() => {
-              reject(error instanceof Error ? error : new Error(String(error)));
-            });
-          },
-        );
+      const begin = async (): Promise<void> => {
+        try {
+          const json = JSON.stringify((await askCluster(question)) ?? null);
+          back(() => {
+            resolve(JSON.parse(json));
+          });
+        } catch (error) {
+          back(() => {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          });
+        }
       };
-      world.after(hopMs(people), ` is asked by ${who}`, begin, process);
+      world.after(hopMs(people), ` is asked by ${who}`, () => void begin(), process);
     });
 
   return { boot, crash, stop, nodes, find: (name) => lives.get(name), ask };

@@ -53,12 +53,20 @@ export interface RunResult {
   readonly claims: number;
 }
 
-/** Shorter than in production, so that a short run sees them end. */
-export const simLimits: Limits = {
-  ...defaultLimits,
-  deadlineMs: 5_000,
-  effectMs: 2_500,
-  idleMs: 2_000,
+/** Times are shorter than in production, so that a short run sees them end; bounds may be tight. */
+const limitsOf = (seed: number): Limits => {
+  const random = createRandom(seed, 'limits');
+  return {
+    ...defaultLimits,
+    deadlineMs: 5_000,
+    effectMs: 2_500,
+    idleMs: random.pick([200, 2_000]),
+    mailboxMax: random.pick([4, defaultLimits.mailboxMax]),
+    batchTurnsMax: random.pick([2, defaultLimits.batchTurnsMax]),
+    parcelMessagesMax: random.pick([2, defaultLimits.parcelMessagesMax]),
+    deliveriesPerNodeMax: random.pick([1, defaultLimits.deliveriesPerNodeMax]),
+    readMax: random.pick([2, defaultLimits.readMax]),
+  };
 };
 
 const partitions = 12;
@@ -120,7 +128,7 @@ export const runSeed = async (seed: number, options: RunOptions): Promise<RunRes
       seed,
       history,
       partitions,
-      limits: simLimits,
+      limits: limitsOf(seed),
       way: { world, faults, weather: chaos.weather },
       config: () => work().config(),
       residents: () => work().residents(),

@@ -50,22 +50,19 @@ export const createNetwork = (world: World, faults: Faults, random: Random): Net
         });
         return;
       }
-      const arrive = (): void => {
-        work().then(
-          (answer) => {
-            const json = answer === undefined ? undefined : JSON.stringify(answer);
-            settle(() => {
-              resolve(json === undefined ? undefined : (JSON.parse(json) as unknown));
-            });
-          },
-          (error: unknown) => {
-            settle(() => {
-              reject(overTheWire(error));
-            });
-          },
-        );
+      const arrive = async (): Promise<void> => {
+        try {
+          const json = JSON.stringify((await work()) ?? null);
+          settle(() => {
+            resolve(JSON.parse(json));
+          });
+        } catch (error) {
+          settle(() => {
+            reject(overTheWire(error));
+          });
+        }
       };
-      send(to, label, arrive);
+      send(to, label, () => void arrive());
     });
 
   const send = (to: Process, label: string, arrive: () => void): void => {

@@ -95,25 +95,26 @@ const travel = <T>(call: Call<T>, way: StoreWay): void => {
     ? faults.random('storeSlow').between(5, timeoutMs - 60)
     : 0;
   world.after(hopMs(random) + slowMs, `${process.id} reaches store ${what}`, () => {
-    perform(call, way, isAnswerLost);
+    void perform(call, way, isAnswerLost);
   });
 };
 
-const perform = <T>(call: Call<T>, { world, random }: StoreWay, isAnswerLost: boolean): void => {
-  const { what, process } = call;
+const perform = async <T>(
+  { what, work, process, resolve, reject }: Call<T>,
+  { world, random }: StoreWay,
+  isAnswerLost: boolean,
+): Promise<void> => {
   const answer = (told: () => void): void => {
     if (!isAnswerLost) world.after(hopMs(random), ` store answers ${what}`, told, process);
   };
-  call.work().then(
-    (result) => {
-      answer(() => {
-        call.resolve(result);
-      });
-    },
-    (error: unknown) => {
-      answer(() => {
-        call.reject(error);
-      });
-    },
-  );
+  try {
+    const result = await work();
+    answer(() => {
+      resolve(result);
+    });
+  } catch (error) {
+    answer(() => {
+      reject(error);
+    });
+  }
 };

@@ -67,7 +67,7 @@ const teeth: readonly Tooth[] = [
     plant: plants.timersLostAtTakeover,
     workload: bank,
     within: 12,
-    always: ['crash', 'pause'],
+    always: ['crash'],
   },
   {
     what: 'a queue lost at a takeover',
