@@ -82,6 +82,7 @@ export const setStatus = (
   now: EpochMs,
   config: Configuration,
 ): readonly AgentEvent[] => {
+  mustBeUser(state, config);
   if (!signedOn(state)) throw new Rejected('wrong_state', { state: state.statusKind });
   const status = findStatus(config, text);
   if (status === undefined) throw new Rejected('status_unknown');

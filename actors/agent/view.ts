@@ -47,7 +47,6 @@ const unpublished: ReadonlySet<AgentEvent['type']> = new Set([
   'introduced',
   'presenceRenewed',
   'sessionStarted',
-  'sessionEnded',
 ]);
 
 /** The agent's own screen, and the wallboards of the agent's workgroups. */

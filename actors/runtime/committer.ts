@@ -111,6 +111,10 @@ export const createCommitter = (claimed: ClaimedPosition, ports: CommitterPorts)
   };
 };
 
+/** Turns that changed nothing count too: they take up the room that others wait for. */
+const isWaitedFor = (batch: Batch): boolean =>
+  isUrgent(batch) || batch.reveals.length > 0 || batch.turns > 0;
+
 const hasWork = (batch: Batch): boolean => !isEmpty(batch) || batch.reveals.length > 0;
 
 const flush = (book: Book, claimed: ClaimedPosition, ports: CommitterPorts): void => {
@@ -153,7 +157,7 @@ const commit = async (
   tellAll(batch);
   const tookMs = clock.monotonic() - startedAt;
   observer.note({ type: 'committed', partition, turns: batch.turns, tookMs });
-  if (isUrgent(book.gathering) || book.gathering.reveals.length > 0) flush(book, claimed, ports);
+  if (isWaitedFor(book.gathering)) flush(book, claimed, ports);
   else ports.onRoom();
 };
 

@@ -1,8 +1,8 @@
 /** What comes to a partition from outside: questions and commands of callers, parcels of partitions. */
-import { Unavailable } from '../errors.ts';
+import { isRejected, Unavailable } from '../errors.ts';
 import type { Activation } from './activation.ts';
 import type { Activations } from './activations.ts';
-import type { Answers } from './answers.ts';
+import { refusalOf, tell, type Answers, type Kept } from './answers.ts';
 import type { Reveal } from './batch.ts';
 import type { Committer } from './committer.ts';
 import type { Envelope } from './envelope.ts';
@@ -95,21 +95,37 @@ const execute = (
   activation: Activation,
   envelope: Envelope,
 ): Promise<unknown> => {
-  const { turns, committer, answers } = ports;
-  const { command, commandId } = envelope;
-  turns.wakeIfOverdue(activation);
-  const changed = turns.take(activation, command);
-  const { actor, state } = activation;
-  const answer = actor.answer(state, command, ports.clock.now(), ports.config());
+  const { committer, answers } = ports;
+  const { commandId } = envelope;
+  const { kept, changed } = attempt(ports, activation, envelope);
   const revealed = new Promise((resolve, failed) => {
     const done = (): void => {
-      resolve(answer);
+      tell(kept, resolve, failed);
     };
-    committer.reveal(changed ? { done, failed } : onlyUnderLease(ports, { done, failed }));
+    const isCommitted = changed || commandId !== undefined;
+    committer.reveal(isCommitted ? { done, failed } : onlyUnderLease(ports, { done, failed }));
   });
-  if (changed && commandId !== undefined)
-    committer.batch().answers.push(answers.keep(commandId, envelope, answer, revealed));
+  if (commandId !== undefined)
+    committer.batch().answers.push(answers.keep(commandId, envelope, kept, revealed));
   return revealed;
+};
+
+const attempt = (
+  ports: ListenerPorts,
+  activation: Activation,
+  { command }: Envelope,
+): { readonly kept: Kept; readonly changed: boolean } => {
+  const { turns } = ports;
+  turns.wakeIfOverdue(activation);
+  try {
+    const changed = turns.take(activation, command);
+    const { actor, state } = activation;
+    const answer = actor.answer(state, command, ports.clock.now(), ports.config());
+    return { kept: { answer }, changed };
+  } catch (error) {
+    if (!isRejected(error)) throw error;
+    return { kept: refusalOf(error), changed: false };
+  }
 };
 
 /** What changes nothing is proven by no commit, so it's told only while the lease holds. */

@@ -32,7 +32,8 @@ export const TransferParams = {
     strict: true,
     props: {
       kind: { type: 'enum', values: ['workgroup', 'agent'] },
-      id: idRule,
+      workgroup: { ...idRule, optional: true },
+      agent: { ...idRule, optional: true },
     },
   },
   $$strict: true,

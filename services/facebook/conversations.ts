@@ -1,7 +1,6 @@
 /** The source `private`: Messenger conversations of the page. @see platforms.md 1.2, plan (d) */
 import type {
   Connection,
-  Failure,
   Outcome,
   PlatformAccount,
   PlatformItem,
@@ -14,9 +13,11 @@ import { MESSAGE_FIELDS, messageItem, oldestFirst } from './graph-items.ts';
 import type { ThreadState } from './graph-items.ts';
 import { walkGraph } from './graph.ts';
 import type { WalkEnd } from './graph.ts';
-import { advance, cursorOf, freshMark, isNews, prune } from './marks.ts';
-import type { Mark, Marks } from './marks.ts';
-import { collectThreads, hasChanged, markUndone } from './thread-list.ts';
+import { advance, confirm, freshMark, isNews } from './marks.ts';
+import type { Marks } from './marks.ts';
+import { hasChanged } from './thread-list.ts';
+import { pollThreads } from './thread-poll.ts';
+import type { ThreadPoll } from './thread-poll.ts';
 
 export const STANDARD_WINDOW_MS = 24 * 3_600_000;
 /** With the reviewed feature *Human Agent*. @see platforms.md 1.4 */
@@ -101,21 +102,15 @@ const withWindow = (
   return items.map((item) => ({ ...item, replyability }));
 };
 
-/** One poll in the making. */
-interface Poll {
-  readonly connection: Connection;
-  readonly request: PollRequest;
-  readonly marks: Marks;
-  readonly threads: Map<string, Mark>;
-  readonly items: PlatformItem[];
-  readonly warnings: string[];
-  failure: Failure | undefined;
-}
+const done: Outcome<undefined> = { ok: true, value: undefined };
 
-const readConversation = async (poll: Poll, state: ThreadState): Promise<void> => {
+const readConversation = async (
+  poll: ThreadPoll,
+  state: ThreadState,
+): Promise<Outcome<undefined>> => {
   const { connection, request } = poll;
   const person = personOf(connection.account, state.node);
-  if (person === undefined) return;
+  if (person === undefined) return done;
   const mark = poll.threads.get(state.id) ?? freshMark(poll.marks.floor, 0);
   const outcome = await readMessages(connection, {
     conversation: state.id,
@@ -124,59 +119,28 @@ const readConversation = async (poll: Poll, state: ThreadState): Promise<void> =
     limit: request.channel.postLimit,
     pageBudget: request.limits.pageBudget,
   });
-  if (!outcome.ok) {
-    poll.failure = outcome.failure;
-    return;
-  }
+  if (!outcome.ok) return outcome;
   const { items, end } = outcome.value;
   if (end === 'budget') poll.warnings.push('more new messages of a person than one poll reads');
+  const news = items.filter((item) => isNews(mark, item));
+  poll.items.push(...news);
   const isComplete = end !== 'repeated';
-  poll.items.push(...items.filter((item) => isNews(mark, item)));
   const after = advance(mark, { items, isComplete }, request.limits.overlapMs);
-  const seen = isComplete ? { u: state.updatedAt, c: state.count } : {};
-  poll.threads.set(state.id, { ...after, ...seen });
-};
-
-/** The longest unchanged first. @returns whether all were read */
-const readChanged = async (poll: Poll, all: Iterable<ThreadState>): Promise<boolean> => {
-  const changed = [...all]
-    .filter((state) => hasChanged(poll.marks, state))
-    .toSorted((one, other) => one.updatedAt - other.updatedAt);
-  for (const state of changed) {
-    if (poll.failure !== undefined || poll.items.length >= poll.request.limits.itemBudget) return false;
-    await readConversation(poll, state);
-  }
-  return poll.failure === undefined;
+  const isDoubtful = news.length === 0 || (end === 'end' && items.length < state.count);
+  poll.threads.set(state.id, isComplete ? confirm(after, state, isDoubtful) : after);
+  return done;
 };
 
 /** One poll of the page's inbox. */
-export const pollConversations = async (
+export const pollConversations = (
   connection: Connection,
   request: PollRequest,
   marks: Marks,
-): Promise<PollResult> => {
-  const node = `${connection.account.externalId}/conversations`;
-  const { failure, isComplete, threads } = await collectThreads(connection, {
-    node,
-    params: {
-      platform: 'messenger',
-      fields: CONVERSATION_FIELDS,
-      limit: String(request.channel.postLimit),
-    },
-    marks,
-    pageBudget: request.limits.pageBudget,
-    sweepMs: request.limits.sweepMs,
-    oldestAt: connection.now() - REACH_MS,
+): Promise<PollResult> =>
+  pollThreads(connection, request, marks, {
+    edge: 'conversations',
+    params: { platform: 'messenger', fields: CONVERSATION_FIELDS },
+    reachMs: REACH_MS,
+    isChanged: (poll, state) => hasChanged(poll.marks, state),
+    read: readConversation,
   });
-  const read = new Map(marks.threads);
-  const poll: Poll = { connection, request, marks, threads: read, items: [], warnings: [], failure };
-  const isWhole = (await readChanged(poll, threads.values())) && isComplete;
-  if (!isWhole) markUndone(connection, node);
-  const after = { floor: marks.floor, threads: read };
-  return {
-    items: poll.items,
-    cursor: cursorOf(isWhole ? prune(after, new Set()) : after),
-    ...(poll.failure === undefined ? {} : { failure: poll.failure }),
-    warnings: poll.warnings,
-  };
-};

@@ -104,7 +104,8 @@ const findComment = async (
   if (!outcome.ok) return outcome;
   const items = outcome.value.items.filter((item) => standsUnder(reply, item));
   const found = candidatesIn(reply, items, sinceAt);
-  if (found.length === 0 && ['repeated', 'budget'].includes(outcome.value.end)) return malformedWalk;
+  if (found.length === 0 && ['repeated', 'budget'].includes(outcome.value.end))
+    return malformedWalk;
   return { ok: true, value: found };
 };
 

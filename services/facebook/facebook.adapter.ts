@@ -22,7 +22,13 @@ import {
   STANDARD_WINDOW_MS,
   windowAfter,
 } from './conversations.ts';
-import { COMMENT_MAX, conversationWith, findReply, MESSAGE_MAX, sendReply } from './facebook-send.ts';
+import {
+  COMMENT_MAX,
+  conversationWith,
+  findReply,
+  MESSAGE_MAX,
+  sendReply,
+} from './facebook-send.ts';
 import { pollFeed } from './feed.ts';
 import { postItem, POST_FIELDS } from './graph-items.ts';
 import { pageScope, readGraph } from './graph.ts';

@@ -74,7 +74,9 @@ const failureOfAnswer = (
   if (status === 429) return { type: 'rate_limited', untilAt: retryAtOf(headers, now) };
   if (status >= 500) return { type: 'transient', why: `status ${String(status)}` };
   const isWell = status >= 200 && status < 300 && body.type === 'json';
-  return isWell ? undefined : { type: 'malformed', why: `status ${String(status)}, no error in it` };
+  return isWell
+    ? undefined
+    : { type: 'malformed', why: `status ${String(status)}, no error in it` };
 };
 
 const parsed = (text: string | undefined): unknown => {
@@ -96,8 +98,8 @@ export const usageOf = (headers: Headers, now: number): Usage => {
     listOf(list),
   );
   const figures = [parsed(headers['x-app-usage']), ...business].flatMap((usage) =>
-    ['call_count', 'total_cputime', 'total_time'].flatMap((name) =>
-      numberOf(field(usage, name)) ?? [],
+    ['call_count', 'total_cputime', 'total_time'].flatMap(
+      (name) => numberOf(field(usage, name)) ?? [],
     ),
   );
   const minutes = Math.max(

@@ -129,7 +129,8 @@ export interface ThreadState {
 /** A post or conversation in a list; undefined when it lacks an id or its times. */
 export const threadState = (node: unknown): ThreadState | undefined => {
   const id = idOf(field(node, 'id'));
-  const updatedAt = instantOf(field(node, 'updated_time')) ?? instantOf(field(node, 'created_time'));
+  const updatedAt =
+    instantOf(field(node, 'updated_time')) ?? instantOf(field(node, 'created_time'));
   if (id === undefined || updatedAt === undefined) return undefined;
   const count =
     numberOf(field(node, 'comments', 'summary', 'total_count')) ??

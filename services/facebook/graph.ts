@@ -109,20 +109,29 @@ export const walkGraph = async (connection: Connection, walk: Walk): Promise<Out
   }
 };
 
+/** Adds the ids of these rows. @returns whether there was a new one */
+const addNew = (known: Set<string>, rows: readonly unknown[]): boolean => {
+  const before = known.size;
+  for (const row of rows) {
+    const id = idOf(field(row, 'id'));
+    if (id !== undefined) known.add(id);
+  }
+  return known.size > before;
+};
+
 /** Hands a page on. @returns why the walk ends with it, or undefined when it goes on */
 const takePage = (
   walk: Walk,
   progress: Progress,
   { rows, next }: Page,
 ): 'end' | 'enough' | 'repeated' | undefined => {
-  const ids = rows.flatMap((row) => idOf(field(row, 'id')) ?? []);
-  const isNew = ids.some((id) => !progress.known.has(id));
-  for (const id of ids) progress.known.add(id);
+  const isNew = addNew(progress.known, rows);
   if (isNew && !walk.take(rows)) return 'enough';
   if (next === undefined) return 'end';
+  // Whole pages may be filtered out; the guard is against a list without end.
   progress.empty = rows.length === 0 ? progress.empty + 1 : 0;
-  const isStale = rows.length > 0 && !isNew;
-  if (isStale || next === progress.after || progress.empty > EMPTY_PAGES_MAX) return 'repeated';
+  const isStuck = isNew ? next === progress.after : rows.length > 0;
+  if (isStuck || progress.empty > EMPTY_PAGES_MAX) return 'repeated';
   progress.after = next;
   return undefined;
 };
@@ -165,7 +174,10 @@ export interface GraphWrite {
 }
 
 /** Writes once. Whatever is not a definite no may have had its effect. */
-export const writeGraph = async (connection: Connection, write: GraphWrite): Promise<SendOutcome> => {
+export const writeGraph = async (
+  connection: Connection,
+  write: GraphWrite,
+): Promise<SendOutcome> => {
   const outcome = await connection.call({
     method: 'POST',
     path: pathOf(connection, write.node, {}),

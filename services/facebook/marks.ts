@@ -18,6 +18,8 @@ export interface Mark {
   readonly seen: readonly string[];
   /** Fingerprint of the thread's first object as it was handed on; absent before. */
   readonly root?: string;
+  /** How often the latest change was looked for and seemed to be missing still. */
+  readonly t?: number;
 }
 
 export interface Marks {
@@ -41,7 +43,10 @@ const FINGERPRINT_LENGTH = 8;
 
 /** Tells an object and its edited self apart. */
 export const fingerprintOf = ({ id, revision }: PlatformItem): string =>
-  createHash('sha256').update(`${id}\n${revision}`).digest('base64url').slice(0, FINGERPRINT_LENGTH);
+  createHash('sha256')
+    .update(`${id}\n${revision}`)
+    .digest('base64url')
+    .slice(0, FINGERPRINT_LENGTH);
 
 const seenEntry = (item: PlatformItem): string =>
   `${fingerprintOf(item)}${Math.floor(item.at / 1_000).toString(36)}`;
@@ -52,12 +57,14 @@ const atOfEntry = (entry: string): number =>
 
 const markOf = (value: unknown): Mark => {
   const root = textOf(field(value, 'root'));
+  const t = numberOf(field(value, 't'));
   return {
     u: numberOf(field(value, 'u')) ?? 0,
     c: numberOf(field(value, 'c')) ?? -1,
     cut: numberOf(field(value, 'cut')) ?? 0,
     seen: listOf(field(value, 'seen')).flatMap((entry) => textOf(entry) ?? []),
     ...(root === undefined ? {} : { root }),
+    ...(t === undefined ? {} : { t }),
   };
 };
 
@@ -109,6 +116,24 @@ export const advance = (mark: Mark, reading: Reading, overlapMs: number): Mark =
   const crowd = newestFirst[SEEN_MAX] ?? 0;
   const cut = Math.max(mark.cut, newestAt - overlapMs, Math.min(crowd, newestAt - GRAIN_MS));
   return { ...mark, cut, seen: seen.filter((entry) => atOfEntry(entry) > cut).toSorted() };
+};
+
+/** A change that doesn't show is looked for so often. Platforms count first and list later. */
+const LOOKS_MAX = 3;
+
+/** What a list of threads said of one. */
+interface Said {
+  readonly updatedAt: number;
+  readonly count: number;
+}
+
+/** The mark of a thread that was read after a change; `isDoubtful`: less was there than was said. */
+export const confirm = (mark: Mark, { updatedAt, count }: Said, isDoubtful: boolean): Mark => {
+  const { cut, seen, root, t = 0 } = mark;
+  const rest = { cut, seen, ...(root === undefined ? {} : { root }) };
+  return isDoubtful && t < LOOKS_MAX
+    ? { u: -1, c: count, ...rest, t: t + 1 }
+    : { u: updatedAt, c: count, ...rest };
 };
 
 /** Drops what is cold beyond the limit, and raises the floor so that it isn't taken for new. */

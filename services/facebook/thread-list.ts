@@ -63,33 +63,48 @@ export const collectThreads = async (
       (state) => hasChanged(list.marks, state) || (isDeep && state.updatedAt > list.oldestAt),
     );
   };
-  for (const isRest of [false, true]) {
-    const end = await walkPart(connection, list, take, isRest);
-    if (!end.ok) return { threads, failure: end.failure, isComplete: false };
-    if (!end.value) return { threads, isComplete: false };
-  }
-  if (isDeep) markDone(connection, list.node);
-  return { threads, isComplete: true };
+  const head = await walkOn(connection, list, take, undefined);
+  if (!head.ok) return { threads, failure: head.failure, isComplete: false };
+  const tail = await walkRest(connection, list, take, head.value);
+  if (!tail.ok) return { threads, failure: tail.failure, isComplete: false };
+  const isComplete = head.value.isSound && tail.value.isSound && tail.value.after === undefined;
+  if (isComplete && isDeep) markDone(connection, list.node);
+  return { threads, isComplete };
 };
 
-/** Walks from the top, or on from where an earlier walk ran out of budget. @returns whether it got through */
-const walkPart = async (
+/** What an earlier walk left out goes first: it reaches further than what this one left out. */
+const walkRest = async (
+  connection: Connection,
+  list: ThreadList,
+  take: (rows: readonly unknown[]) => boolean,
+  head: Walked,
+): Promise<Outcome<Walked>> => {
+  const restKey = `rest:${list.node}`;
+  const rest = textOf(connection.memory.get(restKey));
+  const tail: Outcome<Walked> =
+    rest === undefined ? { ok: true, value: head } : await walkOn(connection, list, take, rest);
+  if (tail.ok) connection.memory.set(restKey, tail.value.after);
+  return tail;
+};
+
+interface Walked {
+  /** The platform did not repeat itself. */
+  readonly isSound: boolean;
+  /** Where the budget ran out. */
+  readonly after: string | undefined;
+}
+
+/** Walks from the top, or on from where an earlier walk ran out of budget. */
+const walkOn = async (
   connection: Connection,
   { node, params, pageBudget }: ThreadList,
   take: (rows: readonly unknown[]) => boolean,
-  isRest: boolean,
-): Promise<Outcome<boolean>> => {
-  const { memory } = connection;
-  const restKey = `rest:${node}`;
-  const rest = textOf(memory.get(restKey));
-  if (isRest && rest === undefined) return { ok: true, value: true };
-  const from = isRest && rest !== undefined ? { after: rest } : {};
+  after: string | undefined,
+): Promise<Outcome<Walked>> => {
+  const from = after === undefined ? {} : { after };
   const outcome = await walkGraph(connection, { node, params, pageBudget, take, ...from });
   if (!outcome.ok) return outcome;
   const end = outcome.value;
-  if (isRest) memory.set(restKey, undefined);
-  // Running out again before an older rest was read: the older one reaches further.
-  if (end.type === 'budget' && (isRest || rest === undefined)) memory.set(restKey, end.after);
-  const isThrough = end.type === 'end' || end.type === 'enough';
-  return { ok: true, value: isThrough || (end.type === 'budget' && rest !== undefined && !isRest) };
+  const ranOutAt = end.type === 'budget' ? end.after : undefined;
+  return { ok: true, value: { isSound: end.type !== 'repeated', after: ranOutAt } };
 };

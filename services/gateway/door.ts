@@ -110,7 +110,7 @@ export const sendError = (
   const found = toApiError(error);
   const requestId = String(res.getHeader('x-request-id') ?? '');
   if (found === undefined) report(defectOf(error, requestId));
-  const answer = found ?? new ApiError('internal', { requestId, m: String(error) });
+  const answer = found ?? new ApiError('internal', { requestId });
   if (res.headersSent) {
     res.destroy();
     return;

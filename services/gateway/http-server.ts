@@ -1,6 +1,7 @@
 /** The HTTP server: its time-outs, its start and its end. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerBroken } from './broken-requests.ts';
 
 export interface HttpServer {
   /** @returns the port. @throws Error in plain words when it is taken or forbidden */
@@ -33,6 +34,7 @@ export const createHttpServer = (listener: RequestListener): HttpServer => {
   });
 
   server.maxConnections = connectionsMax;
+  server.on('clientError', answerBroken);
 
   return {
     listen: (port) => listen(server, port),

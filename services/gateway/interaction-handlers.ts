@@ -62,8 +62,8 @@ export const transfer = (
 
 const transferTarget = ({ workgroup, agent }: TransferBody) => {
   if (workgroup !== undefined && agent === undefined)
-    return { kind: 'workgroup' as const, id: workgroup };
-  if (agent !== undefined && workgroup === undefined) return { kind: 'agent' as const, id: agent };
+    return { kind: 'workgroup' as const, workgroup };
+  if (agent !== undefined && workgroup === undefined) return { kind: 'agent' as const, agent };
   const message = 'Give either a workgroup or an agent.';
   throw new ApiError('validation_failed', [{ field: 'workgroup', message }]);
 };

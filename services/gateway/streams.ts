@@ -1,5 +1,6 @@
 /** All clients of `GET /api/v1/events` on this gateway. */
 import type { ServerResponse } from 'node:http';
+import { onlyTopicOf } from './audience.ts';
 import { ApiError, unavailable } from './errors.ts';
 import type { Entry } from './event-log.ts';
 import type { Caller } from './rights.ts';
@@ -23,11 +24,14 @@ export interface StreamsPorts extends StreamPorts {
 
 /** Of one gateway. */
 const streamsMax = 10_000;
-/** Of one user: some windows, on some machines. */
-const streamsPerUserMax = 32;
+/** Nobody can take them all. */
+const streamsPerUserMax = streamsMax / 2;
 
 export const createStreams = (ports: StreamsPorts): Streams => {
   const streams = new Set<Stream>();
+  /** By the one topic that they follow; under undefined those who follow more. */
+  const byTopic = createGroups<string | undefined>();
+  const byUser = createGroups<string>();
   let stopped = false;
 
   /** Rights may have changed since the stream was opened. */
@@ -43,8 +47,7 @@ export const createStreams = (ports: StreamsPorts): Streams => {
 
   const makeRoom = (user: string): void => {
     if (stopped) throw unavailable('stopping');
-    const ofUser = [...streams].filter(({ caller }) => caller.user === user);
-    if (streams.size < streamsMax && ofUser.length < streamsPerUserMax) return;
+    if (streams.size < streamsMax && byUser.of(user).size < streamsPerUserMax) return;
     throw new ApiError('too_many_streams', undefined, { 'retry-after': '1' });
   };
 
@@ -52,11 +55,19 @@ export const createStreams = (ports: StreamsPorts): Streams => {
     open: (caller, res, lastEventId) => {
       makeRoom(caller.user);
       const stream = openStream(ports, caller, res, lastEventId);
+      const topic = onlyTopicOf(caller);
       streams.add(stream);
-      res.once('close', () => streams.delete(stream));
+      byTopic.add(topic, stream);
+      byUser.add(caller.user, stream);
+      res.once('close', () => {
+        streams.delete(stream);
+        byTopic.remove(topic, stream);
+        byUser.remove(caller.user, stream);
+      });
     },
     publish: (entry) => {
-      for (const stream of streams) stream.offer(entry);
+      for (const topic of [undefined, ...entry.topics])
+        for (const stream of byTopic.of(topic)) stream.offer(entry);
     },
     reset: () => {
       for (const stream of streams) stream.reset();
@@ -69,6 +80,24 @@ export const createStreams = (ports: StreamsPorts): Streams => {
       stopped = true;
       clearInterval(beating);
       for (const stream of streams) stream.end();
+    },
+  };
+};
+
+const nobody: ReadonlySet<Stream> = new Set();
+
+const createGroups = <Key>() => {
+  const groups = new Map<Key, Set<Stream>>();
+  return {
+    of: (key: Key): ReadonlySet<Stream> => groups.get(key) ?? nobody,
+    add: (key: Key, stream: Stream): void => {
+      const group = groups.get(key) ?? new Set();
+      groups.set(key, group.add(stream));
+    },
+    remove: (key: Key, stream: Stream): void => {
+      const group = groups.get(key);
+      group?.delete(stream);
+      if (group?.size === 0) groups.delete(key);
     },
   };
 };

@@ -174,8 +174,7 @@ export interface PollResult {
 }
 
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
 
 export interface OutboundReply {
   /** Our id of the message; sent along where the platform gives it back. */
@@ -234,7 +233,11 @@ export interface PlatformAdapter {
     limits: PollLimits,
   ) => Promise<Outcome<readonly PlatformItem[]>>;
   /** Whether an object may be answered at this moment, and until when. */
-  readonly replyability: (account: PlatformAccount, item: PlatformItem, now: EpochMs) => Replyability;
+  readonly replyability: (
+    account: PlatformAccount,
+    item: PlatformItem,
+    now: EpochMs,
+  ) => Replyability;
   readonly send: (connection: Connection, reply: OutboundReply) => Promise<SendOutcome>;
   /**
    * What of ours, with this text, stands where the reply would stand, written since `sinceAt`; oldest

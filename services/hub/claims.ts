@@ -39,7 +39,9 @@ export const createClaims = (channels: () => readonly Channel[]): Claims => {
 
   const isFirstOfAccount = (channel: Channel, source: string): boolean => {
     const rivals = channels()
-      .filter(({ account, platform }) => account === channel.account && platform === channel.platform)
+      .filter(
+        ({ account, platform }) => account === channel.account && platform === channel.platform,
+      )
       .filter(({ enabled, privateMessages }) => enabled && (source !== PRIVATE || privateMessages));
     return rivals.toSorted(comparePriority)[0]?.id === channel.id;
   };

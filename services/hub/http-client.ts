@@ -38,8 +38,8 @@ export interface HttpOptions {
 const addressOf = (base: URL, path: string): URL | undefined => {
   const root = base.pathname.endsWith('/') ? base.pathname.slice(0, -1) : base.pathname;
   const url = URL.parse(`${base.origin}${root}${path}`);
-  const inside = url?.origin === base.origin && url.pathname.startsWith(`${root}/`);
-  return inside && path.startsWith('/') ? url : undefined;
+  const isInside = url?.origin === base.origin && url.pathname.startsWith(`${root}/`);
+  return isInside && path.startsWith('/') ? url : undefined;
 };
 
 const flat = (headers: IncomingHttpHeaders): Headers =>
@@ -82,93 +82,110 @@ const readAnswer = (
 };
 
 /** Keep-alive connections, apart for reads and writes, so that no reply waits behind a poll. */
-export const createHttpClient = (options: HttpOptions): HttpClient => {
-  const { after, deadlineMs: usualDeadlineMs = DEADLINE_MS } = options;
-  const { answerMaxBytes = ANSWER_MAX_BYTES } = options;
+const createAgents = () => {
   const settings = { keepAlive: true, maxSockets: SOCKETS_MAX };
-  const agents = {
-    'http:': { read: new HttpAgent(settings), write: new HttpAgent(settings) },
-    'https:': { read: new HttpsAgent(settings), write: new HttpsAgent(settings) },
+  const http = { read: new HttpAgent(settings), write: new HttpAgent(settings) };
+  const https = { read: new HttpsAgent(settings), write: new HttpsAgent(settings) };
+  return { http, https, all: [http.read, http.write, https.read, https.write] };
+};
+
+const open = (
+  agents: ReturnType<typeof createAgents>,
+  url: URL,
+  { method, headers, body = '' }: HttpRequest,
+): ClientRequest => {
+  const kind = method === 'GET' ? 'read' : 'write';
+  const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  const all = { accept: 'application/json', ...headers, ...length };
+  return url.protocol === 'https:'
+    ? httpsRequest(url, { method, headers: all, agent: agents.https[kind] })
+    : httpRequest(url, { method, headers: all, agent: agents.http[kind] });
+};
+
+/** Calls back when the connection stands: in the tick in which it comes about, or is taken up again. */
+const whenReady = (
+  exchange: ClientRequest,
+  ready: WeakSet<Socket>,
+  event: 'connect' | 'secureConnect',
+  go: () => void,
+): void => {
+  exchange.once('socket', (socket: Socket) => {
+    if (ready.has(socket)) {
+      go();
+      return;
+    }
+    socket.once(event, () => {
+      ready.add(socket);
+      go();
+    });
+  });
+};
+
+interface Call {
+  readonly url: URL;
+  readonly request: HttpRequest;
+  readonly exchange: ClientRequest;
+  readonly ready: WeakSet<Socket>;
+  readonly options: HttpOptions;
+}
+
+const run = (call: Call, resolve: (outcome: HttpOutcome) => void): void => {
+  const { url, request, exchange, ready, options } = call;
+  const { signal, mayAct = () => true } = request;
+  let hasLeft = false;
+  let isSettled = false;
+
+  const settle = (outcome: HttpOutcome): void => {
+    if (isSettled) return;
+    isSettled = true;
+    cancelDeadline();
+    signal?.removeEventListener('abort', callOff);
+    resolve(outcome);
   };
+  const fail = (before: NotSent, afterwards: Unknown): void => {
+    settle(hasLeft ? { type: 'unknown', why: afterwards } : { type: 'notSent', why: before });
+    exchange.destroy();
+  };
+  const callOff = (): void => {
+    fail('called_off', 'called_off');
+  };
+  const deadlineMs = request.deadlineMs ?? options.deadlineMs ?? DEADLINE_MS;
+  const cancelDeadline = options.after(deadlineMs, () => {
+    fail('deadline', 'deadline');
+  });
+
+  exchange.on('error', () => {
+    fail('refused', 'reset');
+  });
+  exchange.once('response', (answer) => {
+    readAnswer(answer, options.answerMaxBytes ?? ANSWER_MAX_BYTES, settle);
+  });
+  // From the question to the write all happens in one tick: nothing can come between.
+  whenReady(exchange, ready, url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+    if (isSettled) return;
+    if (!mayAct()) {
+      fail('forbidden', 'reset');
+      return;
+    }
+    hasLeft = true;
+    exchange.end(request.body);
+  });
+  if (signal?.aborted === true) callOff();
+  else signal?.addEventListener('abort', callOff, { once: true });
+};
+
+export const createHttpClient = (options: HttpOptions): HttpClient => {
+  const agents = createAgents();
   const ready = new WeakSet<Socket>();
-
-  const open = (url: URL, { method, headers, body = '' }: HttpRequest): ClientRequest => {
-    const kind = method === 'GET' ? 'read' : 'write';
-    const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const all = { accept: 'application/json', ...headers, ...length };
-    return url.protocol === 'https:'
-      ? httpsRequest(url, { method, headers: all, agent: agents['https:'][kind] })
-      : httpRequest(url, { method, headers: all, agent: agents['http:'][kind] });
-  };
-
-  const run = (url: URL, request: HttpRequest, resolve: (outcome: HttpOutcome) => void): void => {
-    const { signal, mayAct = () => true, deadlineMs = usualDeadlineMs } = request;
-    const exchange = open(url, request);
-    let hasLeft = false;
-    let isSettled = false;
-
-    const settle = (outcome: HttpOutcome): void => {
-      if (isSettled) return;
-      isSettled = true;
-      cancelDeadline();
-      signal?.removeEventListener('abort', callOff);
-      resolve(outcome);
-    };
-    const fail = (before: NotSent, afterwards: Unknown): void => {
-      settle(
-        hasLeft ? { type: 'unknown', why: afterwards } : { type: 'notSent', why: before },
-      );
-      exchange.destroy();
-    };
-    const callOff = (): void => {
-      fail('called_off', 'called_off');
-    };
-    const cancelDeadline = after(deadlineMs, () => {
-      fail('deadline', 'deadline');
-    });
-    /** Everything from the question to the write happens in one tick: nothing can come between. */
-    const go = (): void => {
-      if (isSettled) return;
-      if (!mayAct()) {
-        fail('forbidden', 'reset');
-        return;
-      }
-      hasLeft = true;
-      exchange.end(request.body);
-    };
-
-    exchange.on('error', () => {
-      fail('refused', 'reset');
-    });
-    exchange.once('response', (answer) => {
-      readAnswer(answer, answerMaxBytes, settle);
-    });
-    exchange.once('socket', (socket: Socket) => {
-      if (ready.has(socket)) {
-        go();
-        return;
-      }
-      socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-        ready.add(socket);
-        go();
-      });
-    });
-    if (signal?.aborted === true) callOff();
-    else signal?.addEventListener('abort', callOff, { once: true });
-  };
-
   return {
     call: (base, request) =>
       new Promise((resolve) => {
         const url = addressOf(base, request.path);
         if (url === undefined) resolve({ type: 'notSent', why: 'bad_address' });
-        else run(url, request, resolve);
+        else run({ url, request, exchange: open(agents, url, request), ready, options }, resolve);
       }),
     close: () => {
-      for (const { read, write } of Object.values(agents)) {
-        read.destroy();
-        write.destroy();
-      }
+      for (const agent of agents.all) agent.destroy();
     },
   };
 };

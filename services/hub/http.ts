@@ -25,7 +25,12 @@ export type Body =
   | { readonly type: 'other'; readonly bytes: number };
 
 export type HttpOutcome =
-  | { readonly type: 'answered'; readonly status: number; readonly headers: Headers; readonly body: Body }
+  | {
+      readonly type: 'answered';
+      readonly status: number;
+      readonly headers: Headers;
+      readonly body: Body;
+    }
   /** Certainly without effect: no byte has left. */
   | { readonly type: 'notSent'; readonly why: NotSent }
   /** Bytes have left and no whole answer came: the other side may have acted. */

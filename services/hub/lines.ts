@@ -54,7 +54,12 @@ const MESSAGES_MAX = 10_000;
 
 const withoutAt = (handle: string): string => handle.replace(/^@/, '');
 
-const connect = (options: LineOptions, entry: AccountEntry, base: URL, rates: RateBook): Connection => {
+const connect = (
+  options: LineOptions,
+  entry: AccountEntry,
+  base: URL,
+  rates: RateBook,
+): Connection => {
   const { clock, http, random, settings } = options;
   const { account, credentials, humanAgent = false, apiVersion } = entry;
   const { id, platform, externalId, handle, plan } = account;

@@ -28,7 +28,9 @@ const GAPS_MAX = 8;
 export const beginAt = (at: number): ListCursor => ({ since: idAt(at), seen: [], gaps: [] });
 
 const idsIn = (value: unknown): readonly string[] =>
-  listOf(value).flatMap((entry) => textOf(entry) ?? []).filter(isId);
+  listOf(value)
+    .flatMap((entry) => textOf(entry) ?? [])
+    .filter(isId);
 
 const gapOf = (value: unknown): readonly Gap[] => {
   const since = textOf(field(value, 'since'));

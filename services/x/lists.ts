@@ -32,7 +32,7 @@ interface Stretch {
   readonly since: string;
   readonly until?: string;
   readonly token?: string;
-  /** Ids read before, for a list that can't be asked for what is newer: a page of those is the end. */
+  /** Ids read before: a page of nothing else is the end. */
   readonly known?: ReadonlySet<string>;
 }
 
@@ -130,21 +130,20 @@ const takePage = (
   { rows, next }: Page,
 ): 'end' | 'stuck' | undefined => {
   const isNew = rows.some(({ id }) => !progress.rows.has(id));
-  for (const row of rows) if (isWithin(row, stretch)) progress.rows.set(row.id, row);
+  for (const row of rows.filter(({ id }) => isWithin(id, stretch))) progress.rows.set(row.id, row);
   if (next === undefined || isPast(rows, stretch)) return 'end';
   progress.empty = rows.length === 0 ? progress.empty + 1 : 0;
-  const isStale = rows.length > 0 && !isNew;
-  if (isStale || next === progress.token || progress.empty > EMPTY_PAGES_MAX) return 'stuck';
+  const isStuck = isNew ? next === progress.token : rows.length > 0;
+  if (isStuck || progress.empty > EMPTY_PAGES_MAX) return 'stuck';
   progress.token = next;
   return undefined;
 };
 
 /** Nothing on the page is news: what follows is older still. */
 const isPast = (rows: readonly Row[], { since, known }: Stretch): boolean =>
-  rows.length > 0 &&
-  rows.every(({ id }) => compareIds(id, since) <= 0 || known?.has(id) === true);
+  rows.length > 0 && rows.every(({ id }) => compareIds(id, since) <= 0 || known?.has(id) === true);
 
-const isWithin = ({ id }: Row, { since, until }: Stretch): boolean =>
+const isWithin = (id: string, { since, until }: Stretch): boolean =>
   compareIds(id, since) > 0 && (until === undefined || compareIds(id, until) < 0);
 
 export interface ListResult {
@@ -156,15 +155,18 @@ export interface ListResult {
 const newsIn = (cursor: ListCursor, rows: readonly Row[]): readonly PlatformItem[] => {
   const seen = new Set(cursor.seen);
   const fresh = rows.filter(({ id, item }) => item !== undefined && !seen.has(id));
-  return fresh.flatMap(({ item, context }) => [...(context === undefined ? [] : [context]), item])
+  return fresh
+    .flatMap(({ item, context }) => [...(context === undefined ? [] : [context]), item])
     .filter((item) => item !== undefined);
 };
 
 const oldestOf = (rows: readonly Row[]): string | undefined =>
-  rows.map(({ id }) => id).reduce<string | undefined>(
-    (oldest, id) => (oldest === undefined ? id : smallerId(oldest, id)),
-    undefined,
-  );
+  rows
+    .map(({ id }) => id)
+    .reduce<string | undefined>(
+      (oldest, id) => (oldest === undefined ? id : smallerId(oldest, id)),
+      undefined,
+    );
 
 /** The gap that a walk leaves; undefined when it leaves none. */
 const gapAfter = (since: string, walked: Walked): Gap | undefined => {
@@ -197,20 +199,26 @@ export const pollList = async (
   cursor: ListCursor,
   limits: PollLimits,
 ): Promise<ListResult> => {
-  const known = list.knowsIds ? {} : { known: new Set(cursor.seen) };
-  const stretch = { since: cursor.since, ...known };
+  const stretch = { since: cursor.since, known: new Set(cursor.seen) };
   const head = await walkX(connection, list, stretch, limits.pageBudget);
-  const rest = head.failure === undefined ? await fillFirst(connection, list, cursor, limits) : undefined;
-  const rows = [...head.rows, ...(rest?.walked.rows ?? [])];
+  const isDown = head.failure !== undefined;
+  const rest = isDown
+    ? { walked: nothing, gaps: cursor.gaps }
+    : await fillFirst(connection, list, cursor, limits);
+  const rows = [...head.rows, ...rest.walked.rows];
   const ids = rows.map(({ id }) => id);
-  const settled = settle({ ...cursor, gaps: rest?.gaps ?? cursor.gaps }, ids, limits.overlapMs);
-  const newGap = gapAfter(cursor.since, head);
-  const failure = head.failure ?? rest?.walked.failure;
-  return {
-    items: newsIn(cursor, rows),
-    cursor: newGap === undefined ? settled : withGap(settled, newGap),
-    ...(failure === undefined ? {} : { failure }),
-  };
+  const settled = settle({ ...cursor, gaps: rest.gaps }, ids, limits.overlapMs);
+  // Of the head alone: what the gap's walk brought is older than what the head left out.
+  const gap = gapAfter(cursor.since, head);
+  const after = gap === undefined ? settled : withGap(settled, gap);
+  return { items: newsIn(cursor, rows), cursor: after, ...failureOf(head, rest.walked) };
+};
+
+const nothing: Walked = { rows: [], isWhole: true };
+
+const failureOf = (...walks: readonly Walked[]): Pick<Walked, 'failure'> => {
+  const failure = walks.find((walk) => walk.failure !== undefined)?.failure;
+  return failure === undefined ? {} : { failure };
 };
 
 /** Goes on with the oldest gap, if there is one. */
@@ -219,8 +227,8 @@ const fillFirst = async (
   list: XList,
   { gaps: [first, ...others] }: ListCursor,
   { pageBudget }: PollLimits,
-): Promise<{ readonly walked: Walked; readonly gaps: readonly Gap[] } | undefined> => {
-  if (first === undefined) return undefined;
+): Promise<{ readonly walked: Walked; readonly gaps: readonly Gap[] }> => {
+  if (first === undefined) return { walked: nothing, gaps: [] };
   const { walked, left } = await fillGap(connection, list, first, pageBudget);
   return { walked, gaps: [...left, ...others] };
 };

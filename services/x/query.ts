@@ -36,7 +36,9 @@ export const keywordQueries = (
   ownHandle: string | undefined,
 ): readonly string[] =>
   anyOf(
-    keywords.filter((keyword) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(keyword)).map(quoted),
+    keywords
+      .filter((keyword) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(keyword))
+      .map(quoted),
     exclusions(ownHandle),
   );
 

@@ -37,11 +37,7 @@ const othersPost =
     return item?.isOurs === true ? undefined : item;
   };
 
-export const searchList = (
-  account: PlatformAccount,
-  query: string,
-  postLimit: number,
-): XList => ({
+export const searchList = (account: PlatformAccount, query: string, postLimit: number): XList => ({
   read: {
     path: '/2/tweets/search/recent',
     params: { ...postParams, query, max_results: between(postLimit, 10, 100) },

@@ -123,12 +123,16 @@ export const writeX = async (connection: Connection, write: XWrite): Promise<Sen
   const isNo = outcome.type === 'notSent' || (outcome.status >= 400 && outcome.status < 500);
   if (!isNo) return written(connection, outcome, write.idField);
   const failure = xFailure(outcome, connection.now());
-  return { type: 'failed', failure: failure ?? { type: 'malformed', why: 'a no without a reason' } };
+  return {
+    type: 'failed',
+    failure: failure ?? { type: 'malformed', why: 'a no without a reason' },
+  };
 };
 
 /** What was made; a success that doesn't name it, or a failure of the platform, leaves that open. */
 const written = (connection: Connection, outcome: HttpOutcome, idField: string): SendOutcome => {
-  const isMade = outcome.type === 'answered' && outcome.status < 300 && outcome.body.type === 'json';
+  const isMade =
+    outcome.type === 'answered' && outcome.status < 300 && outcome.body.type === 'json';
   const platformId = idOf(field(isMade ? outcome.body.value : undefined, 'data', idField));
   return platformId === undefined
     ? { type: 'unknown', why: 'no id in the answer' }

@@ -34,13 +34,16 @@ const resetOf = (headers: Headers, now: number): number | undefined => {
   return reset === undefined ? instantOf(retryAfter) : reset * 1_000;
 };
 
+const isWithin = (status: number, hundreds: number): boolean =>
+  Math.floor(status / 100) === hundreds;
+
 const failureOfStatus = (status: number, body: unknown): Failure | undefined => {
+  if (isWithin(status, 2)) return undefined;
   const problem = textOf(field(body, 'type'))?.split('/').at(-1) ?? '';
   const known = problemTypes[problem] ?? statusFailures[status];
   if (known !== undefined) return known;
   const why = `status ${String(status)}`;
-  if (status >= 200 && status < 300) return undefined;
-  if (status >= 500) return { type: 'transient', why };
+  if (isWithin(status, 5)) return { type: 'transient', why };
   const code = rejectedStatus[status];
   return code === undefined ? { type: 'malformed', why } : { type: 'rejected', code, why };
 };
@@ -49,7 +52,8 @@ const failureOfAnswer = (
   { status, headers, body }: Extract<HttpOutcome, { type: 'answered' }>,
   now: number,
 ): Failure | undefined => {
-  if (budgetStatus.includes(status)) return { type: 'rate_limited', untilAt: resetOf(headers, now) };
+  if (budgetStatus.includes(status))
+    return { type: 'rate_limited', untilAt: resetOf(headers, now) };
   if (body.type === 'json') return failureOfStatus(status, body.value);
   return failureOfStatus(status, undefined) ?? { type: 'malformed', why: 'not JSON' };
 };

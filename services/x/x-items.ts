@@ -66,28 +66,48 @@ const addressedBy = (account: PlatformAccount, post: unknown): readonly string[]
     (mention) => textOf(field(mention, 'username'))?.toLowerCase() ?? [],
   );
   const answersUs = idOf(field(post, 'in_reply_to_user_id')) === account.externalId;
-  const own = answersUs && account.handle !== undefined ? [account.handle.toLowerCase()] : [];
-  return [...new Set([...mentions, ...own])];
+  return [...new Set([...mentions, ...(answersUs ? ownHandles(account) : [])])];
 };
+
+/** The account's handle as it's compared; none where the configuration doesn't tell it. */
+const ownHandles = ({ handle }: PlatformAccount): readonly string[] =>
+  handle === undefined ? [] : [handle.toLowerCase()];
 
 /**
  * X takes a reply through its API only when the author has called the account: named it, answered it, or
  * quoted it. Enterprise plans are exempt. @see platforms.md 0.1
  */
-const replyabilityOf = (account: PlatformAccount, post: unknown, includes: Includes): Replyability => {
+const replyabilityOf = (
+  account: PlatformAccount,
+  post: unknown,
+  includes: Includes,
+): Replyability =>
+  account.plan === 'enterprise' || isCalled(account, post, includes)
+    ? { allowed: true }
+    : { allowed: false, reason: 'not_permitted_to_reply' };
+
+const isCalled = (account: PlatformAccount, post: unknown, includes: Includes): boolean => {
   const quoted = includes.posts.get(referenced(post, 'quoted') ?? '');
-  const isOwn = [
+  const people = [
     field(post, 'author_id'),
     field(post, 'in_reply_to_user_id'),
     field(quoted, 'author_id'),
-  ].some((id) => idOf(id) === account.externalId);
-  const isNamed = addressedBy(account, post).includes(account.handle?.toLowerCase() ?? '');
-  return isOwn || isNamed || account.plan === 'enterprise'
-    ? { allowed: true }
-    : { allowed: false, reason: 'not_permitted_to_reply' };
+  ];
+  const addressed = addressedBy(account, post);
+  const isNamed = ownHandles(account).some((handle) => addressed.includes(handle));
+  return isNamed || people.some((id) => idOf(id) === account.externalId);
 };
 
 export const isRetweet = (post: unknown): boolean => referenced(post, 'retweeted') !== undefined;
+
+/** Long posts carry all of their words beside the ordinary text. */
+const textIn = (post: unknown): string | undefined =>
+  textOf(field(post, 'note_tweet', 'text')) ?? textOf(field(post, 'text'));
+
+const snowflakeIn = (row: unknown): string | undefined => {
+  const id = idOf(field(row, 'id'));
+  return id !== undefined && isId(id) ? id : undefined;
+};
 
 /** A post. An edit has a new id; the first one stays the item's identity. @see platforms.md 2.1 */
 export const postItem = (
@@ -95,11 +115,10 @@ export const postItem = (
   post: unknown,
   includes: Includes,
 ): PlatformItem | undefined => {
-  const revision = idOf(field(post, 'id'));
+  const revision = snowflakeIn(post);
   const author = idOf(field(post, 'author_id'));
-  const text = textOf(field(post, 'note_tweet', 'text')) ?? textOf(field(post, 'text'));
-  if (revision === undefined || !isId(revision)) return undefined;
-  if (author === undefined || text === undefined) return undefined;
+  const text = textIn(post);
+  if (revision === undefined || author === undefined || text === undefined) return undefined;
   const id = idOf(listOf(field(post, 'edit_history_tweet_ids'))[0]) ?? revision;
   const parent = referenced(post, 'replied_to');
   return {
@@ -123,12 +142,12 @@ export const directItem = (
   event: unknown,
   includes: Includes,
 ): PlatformItem | undefined => {
-  const id = idOf(field(event, 'id'));
+  const id = snowflakeIn(event);
   const sender = idOf(field(event, 'sender_id'));
   const conversation = idOf(field(event, 'dm_conversation_id'));
   const text = textOf(field(event, 'text'));
-  if (id === undefined || sender === undefined || conversation === undefined) return undefined;
-  if (text === undefined || !isId(id)) return undefined;
+  if (id === undefined || sender === undefined) return undefined;
+  if (conversation === undefined || text === undefined) return undefined;
   return {
     id,
     revision: id,

@@ -27,7 +27,11 @@ const DUPLICATE_MS = 24 * 3_600_000;
 const otherSide = (ownId: string, conversation: string): string | undefined =>
   conversation.includes('-') ? conversation.split('-').find((id) => id !== ownId) : undefined;
 
-const directPath = (ownId: string, conversation: string, edge: 'messages' | 'dm_events'): string => {
+const directPath = (
+  ownId: string,
+  conversation: string,
+  edge: 'messages' | 'dm_events',
+): string => {
   const other = otherSide(ownId, conversation);
   return other === undefined
     ? `/2/dm_conversations/${encodeURIComponent(conversation)}/${edge}`
@@ -133,8 +137,7 @@ const findPost = (
     connection,
     list,
     sinceAt,
-    ({ parent, text }) =>
-      parent === reply.inReplyTo && normalised(text) === normalised(reply.text),
+    ({ parent, text }) => parent === reply.inReplyTo && normalised(text) === normalised(reply.text),
   );
 };
 

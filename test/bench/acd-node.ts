@@ -55,7 +55,8 @@ export const domainActors: readonly AnyActor[] = [
 
 /** Nothing here is answered to a customer, so nothing may want to be sent. */
 const noEffects: EffectRunner = {
-  run: ({ type }) => Promise.reject(new Error(`An effect of type ${type} in a run without platforms`)),
+  run: ({ type }) =>
+    Promise.reject(new Error(`An effect of type ${type} in a run without platforms`)),
 };
 
 const silent: Observer = { note: () => undefined };

@@ -38,7 +38,9 @@ export const activationBench: Bench = {
     const cold: number[] = [];
     const hot: number[] = [];
     const set = (i: number, status: string) =>
-      timed(() => ask('agent.setStatus', { id: agent(i), status }, { commandId: agent(i) + status }));
+      timed(() =>
+        ask('agent.setStatus', { id: agent(i), status }, { commandId: agent(i) + status }),
+      );
     // A new owner looks every command up for so long, which is another thing than a cold start.
     await pause(defaultLimits.deadlineMs);
     for (let i = 0; i < actors; i += 1) {

@@ -1,6 +1,5 @@
 /** Redis, NATS, nodes in processes of their own, and one node here that only asks. */
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '../../actors/runtime/limits.ts';
 import { createRedisStore } from '../../services/store/redis-store.ts';
 import { startChild, type Child } from '../support/child.ts';
@@ -37,6 +36,7 @@ export interface BenchClusterOptions {
 const everysec = ['--appendfsync', 'everysec'];
 const startTimeoutMs = 30_000;
 const settleTimeoutMs = 30_000;
+const lookEveryMs = 20;
 
 export const startBenchCluster = async (options: BenchClusterOptions): Promise<BenchCluster> => {
   const { scenario, limits = {}, redisSettings = everysec, nodeOptions = [] } = options;
@@ -73,8 +73,12 @@ export const startBenchCluster = async (options: BenchClusterOptions): Promise<B
 
   const partitionsOf = (name: string): readonly number[] => {
     const { owners, members } = broker.node.status();
-    const alive = new Set(members.filter((one) => one.alive && one.name === name).map((one) => one.incarnation));
-    return owners.filter(({ owner }) => owner !== undefined && alive.has(owner)).map(({ partition }) => partition);
+    const alive = new Set(
+      members.filter((one) => one.alive && one.name === name).map((one) => one.incarnation),
+    );
+    return owners
+      .filter(({ owner }) => owner !== undefined && alive.has(owner))
+      .map(({ partition }) => partition);
   };
 
   return {
@@ -91,15 +95,12 @@ export const startBenchCluster = async (options: BenchClusterOptions): Promise<B
       });
     },
     call: async <Reply>(name: string, action: string, params: object = {}) => {
-      await eventually(`the action ${action} of ${name}`, startTimeoutMs, () =>
-        broker.registry.hasService(`bench-${name}`) ? true : undefined,
-      );
+      await broker.waitForServices(`bench-${name}`, startTimeoutMs, lookEveryMs);
       return broker.call<Reply, object>(`bench-${name}.${action}`, params);
     },
     stop: async () => {
       await asker.stop();
       for (const child of children) await child.signal('SIGKILL');
-      await pause(0);
       await nats.stop();
       await redis.stop();
     },

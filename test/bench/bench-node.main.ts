@@ -35,9 +35,7 @@ node.broker.createService({
       return Promise.resolve(process.memoryUsage().heapUsed);
     },
     actors: () =>
-      Promise.resolve(
-        node.broker.node.status().owned.reduce((sum, { actors }) => sum + actors, 0),
-      ),
+      Promise.resolve(node.broker.node.status().owned.reduce((sum, { actors }) => sum + actors, 0)),
   },
 });
 

@@ -140,5 +140,9 @@ export const journey = async (node: AcdNode, offers: Offers, number: number): Pr
   const { ask } = node.broker;
   await ask('conversation.pickUp', asked, { commandId: `${interaction}#1` });
   await ask('conversation.disconnect', asked, { commandId: `${interaction}#2` });
-  await ask('conversation.wrapUp', { ...asked, code: 'resolved' }, { commandId: `${interaction}#3` });
+  await ask(
+    'conversation.wrapUp',
+    { ...asked, code: 'resolved' },
+    { commandId: `${interaction}#3` },
+  );
 };

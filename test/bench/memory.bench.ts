@@ -52,8 +52,7 @@ export const memoryBench: Bench = {
     const stored = subtract(await storedBytes(cluster), emptyStore);
     await cluster.stop();
     const each = (bytes: number): number => Math.max(0, bytes / conversations);
-    for (const [kind, bytes] of Object.entries(stored))
-      say(`${kind}: ${each(bytes).toFixed(0)} B a conversation`);
+    say(`live ${each(live).toFixed(0)} B, dormant ${each(dormant).toFixed(0)} B of heap`);
     return [
       rowOf({
         name: 'heap-bytes-per-live-actor',

@@ -1,6 +1,7 @@
 /** How long the callers of a node that was killed, or frozen, go without an answer. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Child } from '../support/child.ts';
 import { startBenchCluster, type BenchCluster } from './bench-cluster.ts';
 import { firstOf, itemOf, receiveCommand, supervisor } from './journeys.ts';
 import { ms } from './remote.bench.ts';
@@ -38,44 +39,59 @@ export const takeoverBench: Bench = {
     );
     await cluster.settled(names);
     const callers = await startCallers(cluster);
-
-    const killed: number[] = [];
-    for (let i = 0; i < kills; i += 1) {
-      const victim = names[i % names.length] ?? '';
-      const lost = cluster.partitionsOf(victim);
-      const killedAt = performance.now();
-      await children.get(victim)?.signal('SIGKILL');
-      killed.push(await callers.outage(lost, killedAt));
-      say(`kill ${String(i + 1)}: ${ms(killed.at(-1) ?? 0)} for ${String(lost.length)} partitions`);
-      children.set(victim, await cluster.start(victim));
-      await cluster.settled(names);
-    }
-    const frozen: number[] = [];
-    for (let i = 0; i < freezes; i += 1) {
-      const victim = names[i % names.length] ?? '';
-      const lost = cluster.partitionsOf(victim);
-      const frozenAt = performance.now();
-      await children.get(victim)?.signal('SIGSTOP');
-      frozen.push(await callers.outage(lost, frozenAt));
-      say(`freeze ${String(i + 1)}: ${ms(frozen.at(-1) ?? 0)}`);
-      await pause(Math.max(0, frozenMs - (performance.now() - frozenAt)));
-      await children.get(victim)?.signal('SIGCONT');
-      await cluster.settled(names);
-    }
+    const bed: TestBed = { cluster, children, callers, say };
+    const killed = await repeat(kills, (victim) => killOnce(bed, victim));
+    const frozen = await repeat(freezes, (victim) => freezeOnce(bed, victim));
     callers.stop();
     await cluster.stop();
-    const reference = `${String(kills)} kills, ${String(conversations)} live conversations, 3 nodes; until every lost partition answers`;
+    const reference = `${String(kills)} kills, ${String(conversations)} live conversations, 3 nodes`;
+    const freezing = `${String(freezes)} times SIGSTOP for ${String(frozenMs / 1_000)} s`;
     return [
       row('takeover-kill-p50-ms', percentile(killed, 0.5), 500, reference),
       row('takeover-kill-p99-ms', percentile(killed, 0.99), 1_500, reference),
-      row(
-        'takeover-freeze-p99-ms',
-        percentile(frozen, 0.99),
-        1_500,
-        `${String(freezes)} times SIGSTOP for ${String(frozenMs / 1_000)} s`,
-      ),
+      row('takeover-freeze-p99-ms', percentile(frozen, 0.99), 1_500, freezing),
     ];
   },
+};
+
+interface TestBed {
+  readonly cluster: BenchCluster;
+  readonly children: Map<string, Child>;
+  readonly callers: Callers;
+  readonly say: (line: string) => void;
+}
+
+/** Each node in its turn. */
+const repeat = async (
+  times: number,
+  task: (victim: string) => Promise<number>,
+): Promise<readonly number[]> => {
+  const outages: number[] = [];
+  for (let i = 0; i < times; i += 1) outages.push(await task(names[i % names.length] ?? ''));
+  return outages;
+};
+
+const killOnce = async ({ cluster, children, callers, say }: TestBed, victim: string) => {
+  const lost = cluster.partitionsOf(victim);
+  const killedAt = performance.now();
+  await children.get(victim)?.signal('SIGKILL');
+  const outage = await callers.outage(lost, killedAt);
+  say(`kill: ${ms(outage)} until ${String(lost.length)} partitions answered`);
+  children.set(victim, await cluster.start(victim));
+  await cluster.settled(names);
+  return outage;
+};
+
+const freezeOnce = async ({ cluster, children, callers, say }: TestBed, victim: string) => {
+  const lost = cluster.partitionsOf(victim);
+  const frozenAt = performance.now();
+  await children.get(victim)?.signal('SIGSTOP');
+  const outage = await callers.outage(lost, frozenAt);
+  say(`freeze: ${ms(outage)} until ${String(lost.length)} partitions answered`);
+  await pause(Math.max(0, frozenMs - (performance.now() - frozenAt)));
+  await children.get(victim)?.signal('SIGCONT');
+  await cluster.settled(names);
+  return outage;
 };
 
 const row = (name: string, value: number, atMost: number, reference: string) =>
@@ -102,9 +118,9 @@ const startCallers = async (cluster: BenchCluster): Promise<Callers> => {
 
   /** When the last answered question was asked, and answered, by partition. */
   const answered = new Map<number, { readonly asked: number; readonly at: number }>();
-  let stopped = false;
+  const line = { isClosed: false };
   const ask = async (partition: number, ids: readonly ConversationId[]): Promise<void> => {
-    for (let i = 0; !stopped; i += 1) {
+    for (let i = 0; !line.isClosed; i += 1) {
       const id = ids[i % ids.length];
       if (id === undefined) return;
       const asked = performance.now();
@@ -120,11 +136,13 @@ const startCallers = async (cluster: BenchCluster): Promise<Callers> => {
 
   return {
     outage: async (lost, since) => {
-      const ends = await Promise.all(lost.map((partition) => untilAnswered(answered, partition, since)));
+      const ends = await Promise.all(
+        lost.map((partition) => untilAnswered(answered, partition, since)),
+      );
       return Math.max(...ends) - since;
     },
     stop: () => {
-      stopped = true;
+      line.isClosed = true;
     },
   };
 };

@@ -2,13 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ServiceBroker } from 'moleculer';
+import { ServiceBroker, type BrokerOptions } from 'moleculer';
 import { askHere } from '../../services/gateway/here.ts';
 import { createGatewayService } from '../../services/gateway/gateway.service.ts';
 import { createCentre, signingKey, type Centre } from './centre.ts';
 import { createClient, eventually } from './client.ts';
 
 let centre: Centre;
+const brokers: ServiceBroker[] = [];
+
+/** Stopped at the end, whatever a test comes to. */
+const createBroker = (options: BrokerOptions = {}): ServiceBroker => {
+  const broker = new ServiceBroker({ logger: false, internalServices: false, ...options });
+  brokers.push(broker);
+  return broker;
+};
+
 beforeAll(async () => {
   centre = await createCentre({
     gateway: {
@@ -26,6 +35,7 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
+  await Promise.all(brokers.map((broker) => broker.stop()));
   await centre.stop();
 });
 
@@ -67,7 +77,7 @@ describe('every answer', () => {
 
 describe('a defect', () => {
   it('is answered with an id and without its words', async () => {
-    const broker = new ServiceBroker({ logger: false, internalServices: false });
+    const broker = createBroker();
     broker.createService({
       name: 'configuration',
       actions: {
@@ -94,19 +104,59 @@ describe('a defect', () => {
     expect(ready.body['details']).toEqual({ reasons: ['no_status', 'feed_not_read'] });
     const me = await createClient(client.url, 'a.b.c').get('/api/v1/me');
     expect([me.status, me.body['code']]).toEqual([503, 'unavailable']);
-    await broker.stop();
+  });
+});
+
+describe('a connection on which no request can be read', () => {
+  const talk = async (
+    words: string,
+  ): Promise<{ readonly head: string; readonly body: unknown }> => {
+    const socket = connect({ port: centre.port, host: '127.0.0.1' });
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+    socket.write(words);
+    await new Promise<void>((resolve) => socket.once('close', () => resolve()));
+    const [head = '', body = ''] = text.split('\r\n\r\n', 2);
+    return { head, body: JSON.parse(body) };
+  };
+
+  it.each([
+    ['nonsense', 'NONSENSE\r\n\r\n', 400, 'malformed_request'],
+    [
+      'two lengths',
+      'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\n',
+      400,
+      'malformed_request',
+    ],
+    [
+      'a length and chunks',
+      'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n',
+      400,
+      'malformed_request',
+    ],
+    [
+      'endless headers',
+      `GET /livez HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers_too_large',
+    ],
+    ['no end of headers', 'GET /livez HTTP/1.1\r\nx: ', 408, 'request_timeout'],
+  ])('is told so: %s', async (_, words, status, code) => {
+    const { head, body } = await talk(words);
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${String(status)} `, 'u'));
+    expect(body).toMatchObject({ code, message: expect.any(String) as string });
   });
 });
 
 describe('a question to this node', () => {
   it('goes to no other, however calls are balanced', async () => {
     const namespace = randomUUID();
-    const brokers = ['one', 'two'].map((nodeID) => {
-      const broker = new ServiceBroker({
+    const nodes = ['one', 'two'].map((nodeID) => {
+      const broker = createBroker({
         nodeID,
         namespace,
-        logger: false,
-        internalServices: false,
         transporter: 'Fake' as unknown as null,
         registry: { preferLocal: false },
       });
@@ -116,8 +166,8 @@ describe('a question to this node', () => {
       });
       return broker;
     });
-    await Promise.all(brokers.map((broker) => broker.start()));
-    const [one] = brokers;
+    await Promise.all(nodes.map((node) => node.start()));
+    const [one] = nodes;
     if (one === undefined) throw new Error('No broker');
     const params = { user: 'ana', password: 'demo' };
     const anywhere = async () => one.call('configuration.authenticate', params);
@@ -128,7 +178,6 @@ describe('a question to this node', () => {
     expect(balanced).toContain('two');
     for (let count = 0; count < 6; count += 1)
       expect(await askHere(one, 'configuration.authenticate', params)).toBe('one');
-    await Promise.all(brokers.map((broker) => broker.stop()));
   });
 });
 
@@ -137,17 +186,16 @@ describe('a gateway', () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, resolve));
     const { port } = other.address() as AddressInfo;
-    const broker = new ServiceBroker({ logger: false, internalServices: false });
+    const broker = createBroker();
     broker.createService(createGatewayService({ port, signingKey, version: '1' }));
     await expect(broker.start()).rejects.toThrow(
       `Port ${String(port)} is taken by another program. Choose one by PORT.`,
     );
-    await broker.stop();
     other.close();
   });
 
   it('with a short key is not made', () => {
-    const broker = new ServiceBroker({ logger: false, internalServices: false });
+    const broker = createBroker();
     const signing = new Uint8Array(16);
     const schema = createGatewayService({ port: 0, signingKey: signing, version: '1' });
     expect(() => broker.createService(schema)).toThrow('at least 32 bytes');

@@ -111,6 +111,12 @@ test('time grows with the text, not with the number of keywords or their nesting
 
 test('words keep the sign that marks them', () => {
   expect(tokensOf('Hi @Acme, #Fail $5 x@y 😀')).toEqual([
-    'hi', '@acme', '#fail', '$5', 'x', 'y', '😀',
+    'hi',
+    '@acme',
+    '#fail',
+    '$5',
+    'x',
+    'y',
+    '😀',
   ]);
 });

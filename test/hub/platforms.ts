@@ -4,7 +4,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Found, Health } from '../../actors/channel/channel.protocol.ts';
 import type { Account, Channel, PlatformName } from '../../actors/configuration.ts';
-import type { IntakeItem, SendEffect, Thread } from '../../actors/conversation/conversation.protocol.ts';
+import type {
+  IntakeItem,
+  SendEffect,
+  Thread,
+} from '../../actors/conversation/conversation.protocol.ts';
 import type { Tagged } from '../../actors/runtime/actor.ts';
 import type { EffectCall } from '../../actors/runtime/ports.ts';
 import { channelId, workgroupId } from '../../actors/types.ts';
@@ -77,7 +81,8 @@ export const startPlatforms = async (
   const platforms = { intercept: (_req: IncomingMessage, _res: ServerResponse) => false };
   const server = createServer((req, res) => {
     const path = req.url ?? '';
-    if (!path.includes('/control/')) calls.push(`${String(req.method)} ${path.split('?')[0] ?? ''}`);
+    if (!path.includes('/control/'))
+      calls.push(`${String(req.method)} ${path.split('?')[0] ?? ''}`);
     if (path.includes('/control/') || !platforms.intercept(req, res)) sandbox.handle(req, res);
   });
   await new Promise<void>((resolve) => {
@@ -273,7 +278,7 @@ export const createChannelDriver = (hub: Hub, channel: Channel): ChannelDriver =
     poll,
     drain: async (source) => {
       const deadlineAt = Date.now() + 15_000;
-      for (let quiet = 0; quiet < 2; ) {
+      for (let quiet = 0; quiet < 2;) {
         const outcome = await poll(source);
         quiet = outcome === undefined || outcome.found.length === 0 ? quiet + 1 : 0;
         if (Date.now() > deadlineAt) throw new Error(`${source} never comes to rest`);
@@ -294,7 +299,9 @@ export type SendOutcome =
   | { readonly type: 'sendRefused'; readonly code: string }
   | { readonly type: 'sendPostponed'; readonly afterMs: number; readonly unknown: boolean };
 
-export const sendEffect = (change: Partial<SendEffect> & Pick<SendEffect, 'thread'>): SendEffect => ({
+export const sendEffect = (
+  change: Partial<SendEffect> & Pick<SendEffect, 'thread'>,
+): SendEffect => ({
   id: 'send',
   type: 'send',
   messageId: 'm1',

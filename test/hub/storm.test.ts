@@ -1,16 +1,14 @@
-import type { Channel } from '../../actors/configuration.ts';
 import type { SendEffect, Thread } from '../../actors/conversation/conversation.protocol.ts';
+import { kinds, readFaults } from './kinds.ts';
 import {
   clock,
   createChannelDriver,
-  pageChannel,
   repeated,
   seeded,
   sendEffect,
   sendUntilSettled,
   startHub,
   startPlatforms,
-  xChannel,
 } from './platforms.ts';
 import type { Hub } from '../../services/hub/hub.ts';
 import type { ChannelDriver, Platforms } from './platforms.ts';
@@ -23,7 +21,6 @@ afterEach(async () => {
 });
 
 const REPLIES = 300;
-const MESSAGES = 300;
 const AT_ONCE = 24;
 
 /** Before and after the effect, with and without an answer. */
@@ -40,22 +37,6 @@ const writeFaults = (match: string) =>
     { kind: 'truncate' },
     { kind: 'expire_token' },
   ].map((fault) => ({ match, probability: 0.04, ...fault }));
-
-/** Without `drop`, what is read is the truth in some order, once or twice, whole or not at all. */
-const readFaults = (match: string, probability: number) =>
-  [
-    { kind: 'status', status: 500 },
-    { kind: 'status', status: 429, headers: { 'retry-after': '0' } },
-    { kind: 'hang' },
-    { kind: 'reset_before' },
-    { kind: 'reset_after' },
-    { kind: 'truncate' },
-    { kind: 'duplicate' },
-    { kind: 'reorder' },
-    { kind: 'repeat_cursor' },
-    { kind: 'expire_token' },
-    { kind: 'drop' },
-  ].map((fault) => ({ match, probability, ...fault }));
 
 const eachInTurn = async <T>(
   all: readonly T[],
@@ -77,63 +58,6 @@ const struck = async (platforms: Platforms): Promise<Readonly<Record<string, num
   for (const { kind, applied } of faults) byKind[kind] = (byKind[kind] ?? 0) + applied;
   return byKind;
 };
-
-interface Kind {
-  readonly name: string;
-  readonly channel: Channel;
-  readonly source: string;
-  /** Makes a thread to be answered. */
-  readonly begin: (platforms: Platforms, index: number) => Promise<unknown>;
-  readonly match: string;
-}
-
-const kinds: readonly Kind[] = [
-  {
-    name: 'comments on Facebook',
-    channel: pageChannel,
-    source: 'feed',
-    begin: (platforms, index) =>
-      platforms.create('/facebook/pages/1001/posts', {
-        author: `Customer ${String(index)}`,
-        text: `problem ${String(index)}`,
-      }),
-    match: '/comments$',
-  },
-  {
-    name: 'private messages on Facebook',
-    channel: pageChannel,
-    source: 'private',
-    begin: (platforms, index) =>
-      platforms.create('/facebook/pages/1001/messages', {
-        author: `Customer ${String(index)}`,
-        text: `problem ${String(index)}`,
-      }),
-    match: '/messages$|/conversations$',
-  },
-  {
-    name: 'posts on X',
-    channel: xChannel,
-    source: 'mentions',
-    begin: (platforms, index) =>
-      platforms.create('/x/tweets', {
-        author: `customer${String(index)}`,
-        text: `@acme problem ${String(index)}`,
-      }),
-    match: '/2/tweets|/2/users',
-  },
-  {
-    name: 'private messages on X',
-    channel: xChannel,
-    source: 'private',
-    begin: (platforms, index) =>
-      platforms.create('/x/messages', {
-        author: `customer${String(index)}`,
-        to: 'acme',
-        text: `problem ${String(index)}`,
-      }),
-    match: '/2/dm_',
-  },
-];
 
 /** A call may take effect so late; the runtime leaves the calls of a dead node alone for longer. */
 const CALL_DEADLINE_MS = 250;
@@ -189,7 +113,12 @@ describe.each(kinds)('300 replies under random faults: $name', (kind) => {
     const platforms = await startPlatforms({ seed });
     opened.push(platforms.close);
     const { channel } = kind;
-    const settings = { readBackCount: 3, callDeadlineMs: CALL_DEADLINE_MS, readLagMs: 60, circuitFailures: 20 };
+    const settings = {
+      readBackCount: 3,
+      callDeadlineMs: CALL_DEADLINE_MS,
+      readLagMs: 60,
+      circuitFailures: 20,
+    };
     const entry = await platforms.entry(channel.platform);
     const node = createMortalNode(() => startHub([entry], [channel], settings).hub, seeded(seed));
     opened.push(() => {
@@ -203,20 +132,6 @@ describe.each(kinds)('300 replies under random faults: $name', (kind) => {
       ...writeFaults(`POST .*(${kind.match})`),
       ...readFaults(`GET .*(${kind.match})`, 0.01),
     ]);
-    let last = performance.now();
-    const timer = setInterval(() => {
-      if (performance.now() - last > 50) note(`stall ${String(performance.now() - last)}`);
-      last = performance.now();
-    }, 5);
-    opened.push(() => clearInterval(timer));
-    platforms.intercept = (req, res) => {
-      if (req.method === 'GET') return false;
-      let body = '';
-      note(`socket ${String(req.socket.remotePort)}`);
-      req.on('data', (chunk) => { body += String(chunk); });
-      res.on('close', () => note(`server ${String(req.socket.remotePort)} ${body} ${String(res.statusCode)} ${String(res.writableFinished)}`));
-      return false;
-    };
     const texts = Array.from({ length: REPLIES }, (_, index) => `answer ${String(index)}`);
     const outcomes: string[] = [];
     await eachInTurn(texts, async (text, index) => {
@@ -232,7 +147,7 @@ describe.each(kinds)('300 replies under random faults: $name', (kind) => {
     const ours = (await platforms.truth()).filter(({ by }) => by === 'product');
     const twice = repeated(ours.map(({ text }) => text));
     const story = journal.filter((line) =>
-      twice.some((text) => line.includes(`${text.replace('answer ', 'message-')} `) || line.includes(`"${text}"`) || line.includes('stall')),
+      twice.some((text) => line.includes(`${text.replace('answer ', 'message-')} `)),
     );
     expect([...ours.filter(({ text }) => twice.includes(text)), ...story]).toEqual([]);
     expect(ours.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
@@ -241,40 +156,5 @@ describe.each(kinds)('300 replies under random faults: $name', (kind) => {
       expect(strikes[harmful]).toBeGreaterThan(0);
     }
     expect(node.deaths()).toBeGreaterThan(0);
-  });
-});
-
-describe.each(kinds)('300 messages of customers: $name', (kind) => {
-  test.each([
-    [3, 7, 0],
-    [4, 23, 0.02],
-  ])('each is handed on once (seed %i, pages of %i, faults %d)', async (seed, postLimit, probability) => {
-    const platforms = await startPlatforms({ seed });
-    opened.push(platforms.close);
-    const channel = { ...kind.channel, postLimit };
-    const settings = { callDeadlineMs: CALL_DEADLINE_MS, circuitFailures: 20, sweepMs: 0 };
-    const under = startHub([await platforms.entry(channel.platform)], [channel], settings);
-    opened.push(under.hub.close);
-    const driver = createChannelDriver(under.hub, channel);
-    const random = seeded(seed);
-    driver.loses = () => random() < 0.1;
-    await platforms.control('POST', '/faults', readFaults(`GET .*`, probability));
-    const polling = { isOver: false };
-    const poller = (async () => {
-      while (!polling.isOver) await driver.poll(kind.source);
-    })();
-    const made: unknown[] = [];
-    for (let index = 0; index < MESSAGES; index += 1) made.push(await kind.begin(platforms, index));
-    polling.isOver = true;
-    await poller;
-    await platforms.control('DELETE', '/faults');
-    driver.loses = () => false;
-    const deadlineAt = Date.now() + 10_000;
-    while (new Set(driver.handed.map(({ item }) => item.id)).size < MESSAGES && Date.now() < deadlineAt) {
-      await driver.poll(kind.source);
-    }
-    const ids = driver.handed.map(({ item }) => item.id);
-    expect(repeated(ids)).toEqual([]);
-    expect(ids.toSorted()).toEqual(made.map(String).toSorted());
   });
 });

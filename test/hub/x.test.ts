@@ -72,7 +72,9 @@ test('an enterprise plan may answer anyone', async () => {
   await tweet('is the acme phone any good?');
   await driver.drain('keywords');
   expect(driver.handed[0]?.item.replyability).toEqual({ allowed: true });
-  expect((await sendUntilSettled(under.hub, sendEffect({ thread: onlyThread() }))).type).toBe('sent');
+  expect((await sendUntilSettled(under.hub, sendEffect({ thread: onlyThread() }))).type).toBe(
+    'sent',
+  );
 });
 
 test('of two channels that match, only the better one hands a post on', async () => {
@@ -125,7 +127,11 @@ test('an edit keeps the identity of the post, and a deletion is noticed', async 
   await driver.drain('threads');
   expect(driver.handed.at(-1)?.item).toMatchObject({ id: root, text: '@acme the phone' });
   expect(driver.handed.at(-1)?.item.revision).not.toBe(root);
-  const reply = await platforms.create('/x/tweets', { author: 'ben', text: 'oops', inReplyTo: root });
+  const reply = await platforms.create('/x/tweets', {
+    author: 'ben',
+    text: 'oops',
+    inReplyTo: root,
+  });
   await driver.drain('threads');
   await platforms.control('DELETE', `/x/objects/${reply}`);
   await driver.drain('threads');

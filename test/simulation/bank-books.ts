@@ -86,6 +86,8 @@ export const createBooks = ({ violate }: Pick<RunContext, 'violate'>): Books => 
       case 'rang':
       case 'payDelayed':
       case 'lackedCoin':
+      case 'bombSent':
+      case 'exploded':
         break;
     }
   };

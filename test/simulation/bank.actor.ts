@@ -39,6 +39,9 @@ export type AccountCommand = Readonly<
   | { type: 'paid'; coin: number }
   | { type: 'payRefused'; coin: number }
   | { type: 'payPostponed'; coin: number; afterMs: number; unknown: boolean }
+  /** Sends a message that breaks whoever hears it: before or while its events are applied. */
+  | { type: 'sendBomb'; to: string; late: boolean }
+  | { type: 'explode'; late: boolean }
   | { type: 'get' }
   | { type: 'wake' }
 >;
@@ -55,6 +58,8 @@ export type AccountEvent = Readonly<
   | { type: 'payDelayed'; coin: number; untilAt: number; unknown: boolean }
   /** There was no coin to do it with. It counts as a change, so that every command has one. */
   | { type: 'lackedCoin' }
+  | { type: 'bombSent'; to: string; late: boolean }
+  | { type: 'exploded' }
 >;
 
 export interface AccountView {
@@ -97,6 +102,11 @@ const decide = (
       return Object.entries(state.alarms)
         .filter(([, dueAt]) => dueAt <= now)
         .map(([alarm, dueAt]) => ({ type: 'rang', alarm, dueAt, at: now }) as const);
+    case 'sendBomb':
+      return [{ type: 'bombSent', to: command.to, late: command.late }];
+    case 'explode':
+      if (command.late) return [{ type: 'exploded' }];
+      throw new Error('It broke at once');
     case 'get':
       return [];
   }
@@ -166,12 +176,19 @@ const evolve = (state: AccountState, event: AccountEvent): AccountState => {
       break;
     }
     case 'lackedCoin':
+    case 'bombSent':
       break;
+    case 'exploded':
+      throw new Error('It broke half-way');
   }
   return state;
 };
 
 const tell = (event: AccountEvent): readonly Message[] => {
+  if (event.type === 'bombSent') {
+    const command: AccountCommand = { type: 'explode', late: event.late };
+    return [{ to: addressOf('account', event.to), command }];
+  }
   if (event.type !== 'moved') return [];
   const { coin, from, number, to } = event;
   const command: AccountCommand = { type: 'receive', coin, from, number };

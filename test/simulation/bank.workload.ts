@@ -86,6 +86,7 @@ const create = (context: RunContext): Workload => {
       coins += 1;
       return { type: 'issue', coin: coins };
     }
+    if (dice < 0.26) return sendBomb(random);
     if (dice < 0.6) return { type: 'transfer', to: String(random.below(accounts)) };
     if (dice < 0.7)
       return {
@@ -97,8 +98,15 @@ const create = (context: RunContext): Workload => {
     return { type: 'get' };
   };
 
+  const sendBomb = (random: Person['random']): AccountCommand => ({
+    type: 'sendBomb',
+    to: String(random.below(accountCount)),
+    late: random.chance(0.5),
+  });
+
   return {
     actors: [anyActor(accountActor)],
+    isExpectedToFail: (command) => command === 'explode',
     config: () => undefined,
     residents: () => [],
     createEffects: (process) => createPayer(platform, process),

@@ -78,5 +78,34 @@ export const createConfiguration = (random: Random): Configuration => {
   };
 };
 
+/** Someone in the office changes something: who belongs where, how long things take. */
+export const changeConfiguration = (before: Configuration, random: Random): Configuration => {
+  const change = (workgroup: Workgroup): Workgroup => ({
+    ...workgroup,
+    members: (membersOf[workgroup.id] ?? [])
+      .filter(() => random.chance(0.9))
+      .map((user) => ({ user: agentId(user), activated: random.chance(0.85) })),
+    alertSeconds: random.pick([1, 2, 3]),
+    wrapupSeconds: random.pick([0, 1, 2]),
+  });
+  const channels = Object.values(before.channels).map((channel) => ({
+    ...channel,
+    enabled: random.chance(0.85),
+    pollSeconds: random.pick([0.5, 1]),
+  }));
+  return {
+    ...before,
+    version: before.version + 1,
+    workgroups: byId(Object.values(before.workgroups).map(change)),
+    channels: byId(channels),
+  };
+};
+
+/** All belong where they belonged at first, and all ways in are open: what is left can be done. */
+export const restoreConfiguration = (
+  before: Configuration,
+  first: Configuration,
+): Configuration => ({ ...first, version: before.version + 1 });
+
 const byId = <T extends { readonly id: string }>(documents: readonly T[]): Record<string, T> =>
   Object.fromEntries(documents.map((document) => [document.id, document]));

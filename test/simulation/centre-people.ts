@@ -62,7 +62,8 @@ export const work = async (desk: Desk, restMaxMs: number): Promise<void> => {
   await tell(desk, { type: 'signOn', session: `${person.name}-screen`, expiresAt });
   await tell(desk, { type: 'setStatus', status: 'available' });
   while (!shift.isOver) {
-    await person.rest(person.random.between(5, restMaxMs));
+    // What is left at the end is worked off briskly.
+    await person.rest(person.random.between(5, shift.isClosing ? 100 : restMaxMs));
     const outcome = await person.perform({ address: self(person), command: { type: 'get' } });
     if (outcome.status === 'done') await lookAfter(desk, outcome.answer as AgentView);
   }

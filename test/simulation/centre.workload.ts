@@ -3,10 +3,10 @@ import { agentActor } from '../../actors/agent/agent.actor.ts';
 import { channelActor } from '../../actors/channel/channel.actor.ts';
 import { conversationActor } from '../../actors/conversation/conversation.actor.ts';
 import { anyActor, type AnyActor } from '../../actors/runtime/activation.ts';
-import { addressOf } from '../../actors/runtime/actor.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
 import { createAlarms } from './alarms.ts';
-import { agentNames, createConfiguration, pages } from './centre-configuration.ts';
+import { createOffice } from './centre-office.ts';
+import { agentNames, createConfiguration } from './centre-configuration.ts';
 import {
   checkHolders,
   checkOrder,
@@ -47,6 +47,7 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
   const agentRestMs = style.pick([100, 300, 800]);
   const customerRestMs = style.pick([800, 2_000, 4_000]);
   const platform = createSimPlatform<Posted>(world, faults, createRandom(seed, 'platform'));
+  const office = createOffice(context, config);
   const alarms = createAlarms(context);
   const reads = createReads(context, history);
   const shift: Shift = { isClosing: false, isOver: false };
@@ -86,10 +87,11 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
 
   return {
     actors: [actors.agent, actors.channel, actors.conversation, actors.workgroup],
-    config: () => config,
-    residents: () => pages.map((page) => addressOf('channel', page)),
+    config: office.configOf,
+    residents: office.residents,
     createEffects: (process) => createHub(platform, process),
     start: () => {
+      office.start();
       for (const name of customerNames.slice(0, context.peopleMax)) customer(name);
       for (const name of agentNames.slice(0, Math.max(3, context.peopleMax))) {
         const person = createPerson(name, createRandom(seed, name), context, reads);
@@ -98,6 +100,7 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
     },
     finish: () => {
       shift.isClosing = true;
+      office.finish();
     },
     underWay: () => {
       const open = whatIsOpen(durable) ?? replies.pending() ?? missing(durable, platform.truth());

@@ -38,7 +38,9 @@ export interface ClusterPorts extends Omit<
   | 'others'
   | 'note'
   | 'actors'
+  | 'config'
 > {
+  readonly configOf: (process: Process) => unknown;
   readonly actorsOf: () => SimNodePorts['actors'];
   readonly world: World;
   readonly faults: Faults;
@@ -75,6 +77,7 @@ export const createCluster = (ports: ClusterPorts): Cluster => {
     const node = createSimNode(world, process, clock, {
       ...ports,
       actors: ports.actorsOf(),
+      config: () => ports.configOf(process),
       name,
       takesPartitions: !name.startsWith(gatewayPrefix),
       store: createSimStore(planted, process, way),

@@ -41,38 +41,41 @@ export const createPerson = (
     // A repeat may be told what the first attempt did: the answer is at least as new as its beginning.
     const reading = reads.begin(name, question.address);
     for (;;) {
-      try {
-        const answer = await cluster.ask(name, question, patienceMs);
-        reading.end(answer);
+      const outcome = await attempt(question);
+      if (outcome.status === 'done') reading.end(outcome.answer);
+      if (outcome.status !== 'unknown') {
         if (wasKept(question) && faults.strikes('commandRepeated', 0.05))
-          void repeatLater(question, answer);
-        return { status: 'done', answer };
-      } catch (error) {
-        if (isRejected(error)) return { status: 'rejected', type: error.type, data: error.data };
-        complainOf(error, question);
-        if (faults.strikes('commandAbandoned', 0.1)) return { status: 'unknown' };
-        await rest(random.between(20, 400));
+          void repeatLater(question, outcome);
+        return outcome;
       }
+      if (faults.strikes('commandAbandoned', 0.1)) return outcome;
+      await rest(random.between(20, 400));
+    }
+  };
+
+  const attempt = async (question: Question): Promise<Outcome> => {
+    try {
+      return { status: 'done', answer: await cluster.ask(name, question, patienceMs) };
+    } catch (error) {
+      if (isRejected(error)) return { status: 'rejected', type: error.type, data: error.data };
+      complainOf(error, question);
+      return { status: 'unknown' };
     }
   };
 
   /** The same command once more, late: it must get the same answer, and do nothing. */
-  const repeatLater = async (question: Question, first: unknown): Promise<void> => {
+  const repeatLater = async (question: Question, first: Outcome): Promise<void> => {
     await rest(faults.random('commandRepeated').between(0, 4_000));
-    try {
-      const second = await cluster.ask(`${name}'`, question, patienceMs);
-      if (JSON.stringify(second) !== JSON.stringify(first))
-        violate(
-          'a repeated command is answered alike',
-          [question.address],
-          `${question.commandId ?? ''}: ${JSON.stringify(first)}, then ${JSON.stringify(second)}`,
-        );
-    } catch {
-      // It was only a repeat.
-    }
+    const second = await attempt(question);
+    if (second.status === 'unknown' || JSON.stringify(second) === JSON.stringify(first)) return;
+    violate(
+      'a repeated command is answered alike',
+      [question.address],
+      `${question.commandId ?? ''}: ${JSON.stringify(first)}, then ${JSON.stringify(second)}`,
+    );
   };
 
-  /** Answers are kept of what changed something. */
+  /** Answers are kept of commands that have an id. */
   const wasKept = ({ commandId }: Question): boolean =>
     commandId !== undefined && history.answerOf(commandId) !== undefined;
 

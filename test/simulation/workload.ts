@@ -33,7 +33,10 @@ export interface RunContext {
 
 export interface Workload {
   readonly actors: readonly AnyActor[];
-  readonly config: () => unknown;
+  /** Commands that break an actor on purpose. */
+  readonly isExpectedToFail?: (command: string) => boolean;
+  /** The configuration as a process knows it. */
+  readonly config: (process: Process) => unknown;
   readonly residents: () => readonly Address[];
   readonly createEffects: (process: Process, clock: SimClock) => EffectRunner;
   /** Begins to put the cluster to work. */

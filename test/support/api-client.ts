@@ -69,7 +69,11 @@ export class ApiRefusal extends Error {
   readonly code: string;
   readonly details: unknown;
 
-  constructor(request: string, status: number, { code, details }: { code?: string; details?: unknown }) {
+  constructor(
+    request: string,
+    status: number,
+    { code, details }: { code?: string; details?: unknown },
+  ) {
     super(`${request}: ${String(status)} ${code ?? 'without a code'}`);
     this.status = status;
     this.code = code ?? '';
@@ -139,7 +143,11 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     return answer;
   };
 
-  const untilAnswered = async (method: string, path: string, init: () => RequestInit): Promise<unknown> => {
+  const untilAnswered = async (
+    method: string,
+    path: string,
+    init: () => RequestInit,
+  ): Promise<unknown> => {
     const deadlineAt = performance.now() + patienceMs;
     for (;;) {
       try {
@@ -182,8 +190,10 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
     mine: async () => (await get<ApiPage<ApiInteraction>>('/api/v1/agents/me/interactions')).items,
     interaction: (id) => get(`/api/v1/interactions/${encodeURIComponent(id)}`),
     messages: async (id) =>
-      (await get<ApiPage<ApiMessage>>(`/api/v1/interactions/${encodeURIComponent(id)}/messages`)).items,
-    act: (id, verb, body) => send('POST', `/api/v1/interactions/${encodeURIComponent(id)}/${verb}`, body),
+      (await get<ApiPage<ApiMessage>>(`/api/v1/interactions/${encodeURIComponent(id)}/messages`))
+        .items,
+    act: (id, verb, body) =>
+      send('POST', `/api/v1/interactions/${encodeURIComponent(id)}/${verb}`, body),
     cluster: () => get('/api/v1/cluster'),
     access: () => ({ url: url(), token }),
     moveOn: () => {

@@ -19,7 +19,7 @@ export interface ChildOptions {
   readonly command: string;
   readonly args?: readonly string[];
   /** The whole environment, not an addition to ours. */
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly cwd?: string;
 }
 
@@ -54,7 +54,8 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
     hasEnded: () => hasEnded(child),
     ended,
     output: written.text,
-    said: (pattern, withinMs) => Promise.race([written.line(pattern, withinMs), tooEarly(ended, written.text)]),
+    said: (pattern, withinMs) =>
+      Promise.race([written.line(pattern, withinMs), tooEarly(ended, written.text)]),
     signal: async (signal) => {
       if (hasEnded(child)) return;
       child.kill(signal);

@@ -53,7 +53,8 @@ export const readEvents = (
       },
       signal: stop.signal,
     });
-    if (!response.ok || response.body === null) throw new Error(`events: ${String(response.status)}`);
+    if (!response.ok || response.body === null)
+      throw new Error(`events: ${String(response.status)}`);
     let rest = '';
     const decoder = new TextDecoder();
     for await (const piece of response.body) {
@@ -74,5 +75,11 @@ export const readEvents = (
   };
   void readOn();
 
-  return { seen: () => seen, resets: () => resets, stop: () => { stop.abort(); } };
+  return {
+    seen: () => seen,
+    resets: () => resets,
+    stop: () => {
+      stop.abort();
+    },
+  };
 };

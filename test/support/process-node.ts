@@ -29,7 +29,7 @@ export interface ProcessNode {
 export interface ProcessNodeOptions {
   readonly name: string;
   /** Everything but `PORT` and `NODE_ID`. */
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, string | undefined>>;
   /** Where relative paths begin; the project's root when absent. */
   readonly cwd?: string;
 }

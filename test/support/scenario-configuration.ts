@@ -89,9 +89,7 @@ export const storeConfiguration = async (
 ): Promise<void> => {
   const stored: StoredConfiguration = {
     configuration,
-    passwords: Object.fromEntries(
-      Object.keys(configuration.users).map((id) => [id, passwordHash]),
-    ),
+    passwords: Object.fromEntries(Object.keys(configuration.users).map((id) => [id, passwordHash])),
     credentials: credentials(configuration, secrets),
   };
   if (!(await settings.write(0, JSON.stringify(stored))))
@@ -103,7 +101,8 @@ const credentials = (
   secrets: Secrets,
 ): Readonly<Record<string, string>> => {
   const of = ({ platform, externalId }: Account): Readonly<Record<string, string>> => {
-    if (platform === 'x') return { ...xAppTokens(sandboxSeed), ...xUserTokens(sandboxSeed, externalId) };
+    if (platform === 'x')
+      return { ...xAppTokens(sandboxSeed), ...xUserTokens(sandboxSeed, externalId) };
     const { pages, appSecret } = facebookTokens(sandboxSeed, [externalId]);
     return { accessToken: pages[externalId] ?? '', appSecret };
   };

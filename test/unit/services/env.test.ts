@@ -44,10 +44,12 @@ describe('the environment', () => {
     expect(() => readEnvironment(variables)).toThrow(message);
   });
 
-  it('never repeats a wrong value, which may be a secret', () => {
-    expect(() => readEnvironment({ REDIS_URL: 'hunter2' })).not.toThrow(/hunter2/u);
-    expect(() => readEnvironment({ SECRET_KEY: 'hunter2' })).toThrow(
-      expect.not.objectContaining({ message: expect.stringContaining('hunter2') as string }),
-    );
-  });
+  it.each(['REDIS_URL', 'SECRET_KEY', 'ADMIN_PASSWORD', 'PORT'])(
+    'never repeats a wrong value of %s, which may be a secret',
+    (name) => {
+      expect(() => readEnvironment({ [name]: 'hunter' })).toThrow(
+        /^(?!.*hunter).*is wrong: allowed is/u,
+      );
+    },
+  );
 });

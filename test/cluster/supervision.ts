@@ -1,0 +1,75 @@
+/** Looks at the whole centre through a supervisor's events, and notes what must not be. */
+import type { ApiClient } from '../support/api-client.ts';
+import { readEvents, type EventReader, type SeenEvent } from '../support/event-reader.ts';
+import type { CustomersAtWork } from './customers-at-work.ts';
+import { count, type Ledger } from './ledger.ts';
+
+export interface Supervision {
+  /** Every conversation that was seen, with the number of its last interaction. */
+  readonly conversations: () => ReadonlyMap<string, number>;
+  readonly reader: EventReader;
+  readonly stop: () => void;
+}
+
+interface ConversationEvent {
+  readonly type: string;
+  /** Of the conversation. */
+  readonly id: string;
+  readonly interaction?: string;
+  readonly agent?: string;
+  readonly message?: { readonly direction: string; readonly text: string };
+}
+
+export const supervise = (
+  client: ApiClient,
+  ledger: Ledger,
+  customers: () => CustomersAtWork | undefined,
+): Supervision => {
+  const conversations = new Map<string, number>();
+  const firstWords = new Map<string, string>();
+  /** Who has which interaction, by the conversations' own words, in their order. */
+  const holders = new Map<string, string>();
+
+  const hear = ({ name, data }: SeenEvent): void => {
+    if (!name.startsWith('conversation.')) return;
+    const event = data as unknown as ConversationEvent;
+    count(ledger, event.type);
+    note(event);
+    const { id, interaction } = event;
+    if (interaction !== undefined)
+      conversations.set(id, Math.max(numberOf(interaction), conversations.get(id) ?? 0));
+  };
+
+  const note = (event: ConversationEvent): void => {
+    const { type, id } = event;
+    if (!firstWords.has(id)) learn(firstWords, event);
+    if (comes.has(type)) hold(event);
+    if (leaves.has(type)) holders.delete(event.interaction ?? '');
+    if (ends.has(type)) customers()?.ended(firstWords.get(id) ?? '');
+  };
+
+  const hold = ({ interaction = '', agent = '' }: ConversationEvent): void => {
+    const holder = holders.get(interaction);
+    if (holder !== undefined && holder !== agent)
+      ledger.violations.add(`${interaction} is with ${holder} and comes to ${agent}`);
+    holders.set(interaction, agent);
+  };
+
+  const reader = readEvents(client, hear);
+  return { conversations: () => conversations, reader, stop: reader.stop };
+};
+
+/** Whose thread it is, shows in the customer's first words. */
+const learn = (firstWords: Map<string, string>, { id, message }: ConversationEvent): void => {
+  if (message?.direction === 'in') firstWords.set(id, ownWords(message.text));
+};
+
+const comes = new Set(['offered', 'connected']);
+/** After these nobody has it. */
+const leaves = new Set(['offerEnded', 'transferred', 'disconnected', 'abandoned', 'reopened']);
+const ends = new Set(['disconnected', 'abandoned']);
+
+const numberOf = (interaction: string): number => Number(interaction.split('~').at(-1));
+
+/** Without the handle that a tweet begins with. */
+export const ownWords = (text: string): string => text.replace(/^@\w+ /u, '');
