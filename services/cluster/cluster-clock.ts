@@ -46,10 +46,11 @@ export const createClusterClock = (
     learn: (storeNow) => {
       const time = read();
       const behind = storeNow - time;
+      // Before the first word of the store nothing has been told the time yet.
       const leaps = !learned || behind > leapMs;
       learned = true;
       base = leaps
-        ? { at: monotonic(), time: Math.max(time, storeNow), behind: 0 }
+        ? { at: monotonic(), time: storeNow, behind: 0 }
         : { at: monotonic(), time, behind };
     },
   };

@@ -6,7 +6,7 @@ import { agentId } from '../../actors/types.ts';
 const status = (id: string, kind: StatusKind): [string, Status] => [id, { id, name: id, kind }];
 
 /** Names as the reference system has them. @see acd.md section 6 */
-export const statuses: Documents<Status> = Object.fromEntries([
+const statuses: Documents<Status> = Object.fromEntries([
   status('Available', 'available'),
   status('Available, Follow-Me', 'available'),
   status('At Lunch', 'away'),

@@ -20,7 +20,7 @@ export interface SeedOptions {
 export const sandboxSeed = 1;
 
 /** There's no configuration, and nothing says what the first one is to be. */
-export class NotSeeded extends Error {
+class NotSeeded extends Error {
   override readonly name = 'NotSeeded';
 }
 

@@ -2,7 +2,7 @@
 import { byRule, idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Enough for any platform; each adapter may allow less. In UTF-16 units. */
-export const textLengthMax = 25_000;
+const textLengthMax = 25_000;
 
 const target = { id: idRule, interaction: idRule, by: byRule } as const;
 const text = { type: 'string', min: 1, max: textLengthMax } as const;

@@ -24,16 +24,16 @@ export const STANDARD_WINDOW_MS = 24 * 3_600_000;
 export const HUMAN_AGENT_WINDOW_MS = 7 * 24 * 3_600_000;
 /** Conversations unchanged for so long don't come back without a new message. */
 const REACH_MS = 24 * 3_600_000;
-export const CONVERSATION_FIELDS = 'id,updated_time,message_count,participants';
+const CONVERSATION_FIELDS = 'id,updated_time,message_count,participants';
 
 /** The customer's page-scoped id; undefined for a thread that has nobody but the page. */
-export const personOf = (account: PlatformAccount, node: unknown): string | undefined =>
+const personOf = (account: PlatformAccount, node: unknown): string | undefined =>
   listOf(field(node, 'participants', 'data'))
     .flatMap((participant) => idOf(field(participant, 'id')) ?? [])
     .find((id) => id !== account.externalId);
 
 /** Until when the page may write, after the person's last message. */
-export const windowAfter = (account: PlatformAccount, at: number, now: number): Replyability => {
+const windowAfter = (account: PlatformAccount, at: number, now: number): Replyability => {
   const until = at + (account.humanAgent ? HUMAN_AGENT_WINDOW_MS : STANDARD_WINDOW_MS);
   return until > now ? { allowed: true, until } : { allowed: false, reason: 'window_closed' };
 };

@@ -110,7 +110,7 @@ const findComment = async (
 };
 
 /** The id of the conversation with a person; null when there is none. */
-export const conversationWith = async (
+const conversationWith = async (
   connection: Connection,
   person: string,
 ): Promise<Outcome<string | null>> => {

@@ -21,6 +21,9 @@ import type { ThreadPoll } from './thread-poll.ts';
 
 /** The Graph API gives no more nodes at once by `ids`. */
 const IDS_MAX = 50;
+/** Watched posts off the feed's pages that one poll looks at; with more, they take turns. */
+const WATCHED_PER_POLL = 200;
+const NEXT_WATCHED = 'watched:next';
 /** Watched threads that are read whole in one poll. */
 const SWEEPS_PER_POLL = 5;
 /** Posts unchanged for so long are only looked at when they are watched or turn up on an early page. */
@@ -62,9 +65,20 @@ const readOne = async (poll: ThreadPoll, posts: Posts, root: string): Promise<vo
   else if (failure.code === 'target_gone') noteGone(poll, root);
 };
 
+/** Those whose turn it is. */
+const turn = ({ memory }: Connection, roots: readonly string[]): readonly string[] => {
+  if (roots.length <= WATCHED_PER_POLL) return roots;
+  const next = Number(memory.get(NEXT_WATCHED) ?? 0) % roots.length;
+  memory.set(NEXT_WATCHED, next + WATCHED_PER_POLL);
+  return [...roots.slice(next), ...roots.slice(0, next)].slice(0, WATCHED_PER_POLL);
+};
+
 /** Watched posts that the feed did not show; one that is gone spoils the common answer. */
 const readWatched = async (poll: ThreadPoll, posts: Posts): Promise<void> => {
-  const roots = poll.request.watched.filter((root) => root.includes('_') && !posts.has(root));
+  const roots = turn(
+    poll.connection,
+    poll.request.watched.filter((root) => root.includes('_') && !posts.has(root)),
+  );
   for (let from = 0; from < roots.length; from += IDS_MAX) {
     const some = roots.slice(from, from + IDS_MAX);
     const params = { ids: some.join(','), fields: POST_FIELDS };
@@ -122,20 +136,32 @@ const takeComments = (poll: ThreadPoll, changed: Changed, comments: Comments): v
   const news = newsIn(poll, mark, state.id, items);
   remember(poll.connection, state.id, [post, ...items]);
   const isMissing = end === 'end' && items.length < state.count;
-  if (!concernsSomeone(poll, post, mark, news)) {
-    // What was said so far comes along once somebody else joins in: it isn't marked as handed on.
-    poll.threads.set(state.id, confirm(mark, state, isMissing));
-    return;
-  }
+  // Else what was said so far isn't marked: it comes along once somebody else joins in.
+  const after = concernsSomeone(poll, post, mark, news)
+    ? handOn(poll, changed, comments, news)
+    : { mark, isNothing: false };
+  const isComplete = end !== 'repeated';
+  const isDoubtful = isMissing || after.isNothing;
+  poll.threads.set(state.id, isComplete ? confirm(after.mark, state, isDoubtful) : after.mark);
+};
+
+/** @returns the thread's mark, and whether there was nothing at all to hand on */
+const handOn = (
+  poll: ThreadPoll,
+  { post, mark }: Changed,
+  { items, end }: Comments,
+  news: readonly PlatformItem[],
+): { readonly mark: Mark; readonly isNothing: boolean } => {
   const root = fingerprintOf(post);
   // A post from before the floor comes along with what is new under it, so that this makes sense.
   const isRootNews = mark.root !== root && (news.length > 0 || post.at > mark.cut);
   poll.items.push(...(isRootNews ? [post] : []), ...news);
-  const isComplete = end !== 'repeated';
   const rooted = isRootNews ? { ...mark, root } : mark;
-  const after = advance(rooted, { items, isComplete }, poll.request.limits.overlapMs);
-  const isDoubtful = isMissing || (news.length === 0 && !isRootNews);
-  poll.threads.set(state.id, isComplete ? confirm(after, state, isDoubtful) : after);
+  const reading = { items, isComplete: end !== 'repeated' };
+  return {
+    mark: advance(rooted, reading, poll.request.limits.overlapMs),
+    isNothing: news.length === 0 && !isRootNews,
+  };
 };
 
 /** The page's own post is nobody's concern until somebody answers. @see platforms.md 7.3 */

@@ -226,18 +226,6 @@ export interface PlatformAdapter {
   /** The budget that replies draw on. */
   readonly sendScope: (visibility: Visibility) => string;
   readonly poll: (connection: Connection, request: PollRequest) => Promise<PollResult>;
-  /** A thread as it stands, oldest first, as far back as one budget of pages reaches. */
-  readonly thread: (
-    connection: Connection,
-    thread: { readonly root: string; readonly visibility: Visibility },
-    limits: PollLimits,
-  ) => Promise<Outcome<readonly PlatformItem[]>>;
-  /** Whether an object may be answered at this moment, and until when. */
-  readonly replyability: (
-    account: PlatformAccount,
-    item: PlatformItem,
-    now: EpochMs,
-  ) => Replyability;
   readonly send: (connection: Connection, reply: OutboundReply) => Promise<SendOutcome>;
   /**
    * What of ours, with this text, stands where the reply would stand, written since `sinceAt`; oldest

@@ -17,7 +17,7 @@ import { directItem, directParams, isRetweet, postItem, postParams } from './x-i
 import type { Includes } from './x-items.ts';
 
 /** Recent search looks back so far. @see platforms.md 2.1 */
-export const SEARCH_REACH_MS = 7 * 24 * 3_600_000;
+const SEARCH_REACH_MS = 7 * 24 * 3_600_000;
 
 const between = (count: number, min: number, max: number): string =>
   String(Math.min(max, Math.max(min, count)));

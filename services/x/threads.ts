@@ -1,12 +1,5 @@
 /** The source `threads`: what is said in conversations with an open interaction. @see platforms.md 0.6 */
-import type {
-  Connection,
-  Failure,
-  Outcome,
-  PlatformItem,
-  PollRequest,
-  PollResult,
-} from '../hub/adapter.ts';
+import type { Connection, Failure, PlatformItem, PollRequest, PollResult } from '../hub/adapter.ts';
 import { entriesOf, field, idOf, listOf, parseJson, textOf } from '../hub/http.ts';
 import { compareIds, isId, smallerId } from './ids.ts';
 import { isVersion1, listCursorOf, settle } from './list-cursor.ts';
@@ -159,20 +152,4 @@ export const pollThreads = async (
     ...(poll.failure === undefined ? {} : { failure: poll.failure }),
     warnings: [],
   };
-};
-
-/** A conversation as search shows it, oldest first. */
-export const readThread = async (
-  connection: Connection,
-  root: string,
-  pageBudget: number,
-): Promise<Outcome<readonly PlatformItem[]>> => {
-  const [query] = isId(root) && root !== '0' ? threadQueries([root]) : [];
-  if (query === undefined) return { ok: true, value: [] };
-  const list = searchList(connection.account, query, LOOKUP_MAX);
-  const { since } = placeOf(new Map(), root);
-  const walked = await walkX(connection, list, { since }, pageBudget);
-  if (walked.failure !== undefined) return { ok: false, failure: walked.failure };
-  const items = walked.rows.flatMap(({ item }) => item ?? []);
-  return { ok: true, value: items.toSorted((one, other) => one.at - other.at) };
 };

@@ -165,19 +165,6 @@ const findDirect = (
     ({ root, text }) => root === reply.root && normalised(text) === normalised(reply.text),
   );
 
-/** A private conversation as far back as the budget reaches, oldest first. */
-export const readDirect = async (
-  connection: Connection,
-  conversation: string,
-  pageBudget: number,
-): Promise<Outcome<readonly PlatformItem[]>> => {
-  const list = directList(connection.account, conversation);
-  const walked = await walkX(connection, list, { since: '0' }, pageBudget);
-  if (walked.failure !== undefined) return { ok: false, failure: walked.failure };
-  const items = walked.rows.flatMap(({ item }) => item ?? []);
-  return { ok: true, value: items.toSorted((one, other) => one.at - other.at) };
-};
-
 /** What of ours could be this reply: the same words, in the same place, since then. */
 export const findReply = (
   connection: Connection,

@@ -13,11 +13,11 @@ import type {
   PollResult,
 } from '../hub/adapter.ts';
 import { pollLists } from './sources.ts';
-import { pollThreads, readThread } from './threads.ts';
+import { pollThreads } from './threads.ts';
 import { WEIGHT_MAX } from './weight.ts';
 import { readX } from './x-client.ts';
 import type { XScope } from './x-client.ts';
-import { DIRECT_MAX, findReply, readDirect, sendReply } from './x-send.ts';
+import { DIRECT_MAX, findReply, sendReply } from './x-send.ts';
 
 interface SourceKind {
   readonly scope: XScope;
@@ -56,11 +56,6 @@ export const xAdapter: PlatformAdapter = {
   ownership: (source) => kindOf(source)?.ownership ?? 'account',
   sendScope: (visibility) => (visibility === 'public' ? 'post' : 'dm_send'),
   poll,
-  thread: (connection, { root, visibility }, { pageBudget }) =>
-    visibility === 'public'
-      ? readThread(connection, root, pageBudget)
-      : readDirect(connection, root, pageBudget),
-  replyability: (_account, item) => item.replyability,
   send: sendReply,
   findSent: findReply,
 };

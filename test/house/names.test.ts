@@ -57,7 +57,8 @@ describe('the house', () => {
   });
 
   it('has no barrels, and no file named for being a file', () => {
-    const vague = /(^|[-.])(manager|impl|utils?|helpers?|index)\./i;
+    // An inverted index of keywords is a thing; a file called index is none.
+    const vague = /(^|[-.])(manager|impl|utils?|helpers?)\.|^index\./i;
     expect(code.filter((file) => vague.test(basename(file)))).toEqual([]);
   });
 

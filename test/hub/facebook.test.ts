@@ -224,3 +224,18 @@ test('dead credentials are told as such, nothing is lost, and it recovers by its
   expect(texts()).toEqual(['before', 'meanwhile']);
   expect(await under.hub.verify('acme')).toEqual({ works: true });
 });
+
+test('pages that repeat themselves are not taken for the whole list', async () => {
+  const post = await platforms.create(posts, { author: 'Vera', text: 'go' });
+  for (let index = 0; index < 60; index += 1) await comment(post, `comment ${String(index)}`);
+  await platforms.control('POST', '/faults', [
+    { match: 'GET .*/comments$', kind: 'repeat_cursor' },
+  ]);
+  for (let poll = 0; poll < 10; poll += 1) await driver.poll('feed');
+  expect(texts()).toHaveLength(1 + pageChannel.postLimit);
+  await platforms.control('DELETE', '/faults');
+  await driver.drain('feed');
+  expect(texts().toSorted()).toEqual(
+    ['go', ...Array.from({ length: 60 }, (_, index) => `comment ${String(index)}`)].toSorted(),
+  );
+});

@@ -180,7 +180,7 @@ export const xChannel: Channel = {
 };
 
 /** Fast enough for tests; the shape of everything stays. */
-export const quickSettings: Partial<HubSettings> = {
+const quickSettings: Partial<HubSettings> = {
   retryBaseMs: 4,
   retryMaxMs: 60,
   readLagMs: 20,
@@ -340,7 +340,7 @@ export const sendUntilSettled = async (
   throw new Error(`the reply was never settled: ${JSON.stringify(told.slice(-5))}`);
 };
 
-export const counts = (values: readonly string[]): ReadonlyMap<string, number> => {
+const counts = (values: readonly string[]): ReadonlyMap<string, number> => {
   const all = new Map<string, number>();
   for (const value of values) all.set(value, (all.get(value) ?? 0) + 1);
   return all;

@@ -128,8 +128,10 @@ export const createChaos = (world: World, faults: Faults, plan: ChaosPlan): Chao
     const random = faults.random(kind);
     const nodes = cluster.nodes();
     if (nodes.length === 0) return;
-    const { process } = random.pick(nodes);
+    const { process, clock } = random.pick(nodes);
     const forMs = random.between(low, high);
+    // A machine that is put to sleep as a whole wakes with the time at which it fell asleep.
+    if (kind === 'pause' && faults.strikes('clockJump', 0.7)) clock.jump(-forMs);
     disturb(kind, forMs);
     world.trace.line(world.now(), () => ({ subjects: [], text: `${process.id} freezes` }));
     world.pause(process, forMs);

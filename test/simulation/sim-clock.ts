@@ -49,15 +49,9 @@ const driftOf = (faults: Faults): number => {
   return faults.random('clockDrift').between(-1e-4, 1e-4);
 };
 
-/**
- * A machine that is ahead when its node starts makes the cluster's clock run ahead until it is slewed
- * back: `learn` takes the later of the two times at first. Raise this once it takes the store's.
- */
-const aheadMaxMs = 0;
-
 const skewOf = (faults: Faults): number => {
   if (!faults.has('clockSkew')) return 0;
   faults.count('clockSkew');
   const random = faults.random('clockSkew');
-  return Math.min(aheadMaxMs, (random.chance(0.2) ? 1_800 : 1) * random.between(-2_000, 2_000));
+  return (random.chance(0.2) ? 1_800 : 1) * random.between(-2_000, 2_000);
 };
