@@ -48,6 +48,8 @@ export interface Program {
 /** Between two tries to reach the store at the start. */
 const openAgainMs = 1_000;
 
+const aloneLeaseMs = 2_000;
+
 /** What the parts of a node share. */
 interface Parts {
   readonly environment: Environment;
@@ -111,7 +113,7 @@ const createParts = (environment: Environment): Parts => {
     channels: book.channels,
     clock,
     random: Math.random,
-    observer: createHubObserver(log),
+    observer: createHubObserver(log, clock.monotonic),
   });
   const passwords = createPasswords();
   const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
@@ -151,12 +153,13 @@ const nodePorts = (
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
   const effects: EffectRunner = hub;
+  const observer = createObserver(log, clock.monotonic);
   return {
     incarnation: environment.incarnation,
     name: environment.name,
     takesPartitions: environment.roles.includes('actors'),
     isReachable: () => reachable.yes,
-    details: () => ({ roles: environment.roles }),
+    details: () => ({ roles: environment.roles, observed: observer.counts() }),
     partitions: environment.partitions,
     actors: [
       anyActor(conversationActor),
@@ -167,13 +170,17 @@ const nodePorts = (
     store,
     clock,
     effects,
-    observer: createObserver(log, clock.monotonic),
-    limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: environment.leaseMs },
+    observer,
+    limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: leaseOf(environment) },
     config: book.current,
     residents: () => residentsOf(book.current()),
     onConfigurationVersion: book.heard,
   };
 };
+
+/** A node that is alone has nobody who could take over; a pause of the machine need not end its lease. */
+const leaseOf = ({ redis, leaseMs }: Environment): number =>
+  redis === undefined ? Math.max(leaseMs, aloneLeaseMs) : leaseMs;
 
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   const { environment, book, passwords, store } = parts;

@@ -22,7 +22,7 @@ export interface Limits {
   readonly deadlineMs: Ms;
   /** How long answers are kept when the client asks for nothing else. */
   readonly answerMs: Ms;
-  /** A call to the outside world may take so long; inherited ones are left alone for it. */
+  /** One call to the outside world takes no longer; inherited ones are left alone for so long. */
   readonly effectMs: Ms;
   /** Steps in which one turn may settle; more is a defect of the actor. */
   readonly settleMax: number;
@@ -43,7 +43,7 @@ export const defaultLimits: Limits = {
   idleMs: 60_000,
   deadlineMs: 10_000,
   answerMs: 60_000,
-  effectMs: 10_000,
+  effectMs: 6_000,
   settleMax: 10_000,
   retryMs: 25,
   retryMaxMs: 500,

@@ -25,31 +25,44 @@ const sameLineEveryMs = 1_000;
 
 export const createObserver = (log: Log, monotonic: () => number): CountingObserver => {
   const counts: Record<string, number> = {};
-  const lastAt = new Map<string, number>();
+  const isDue = createLimiter(monotonic);
   return {
     note: (observation) => {
       const { type } = observation;
       counts[type] = (counts[type] ?? 0) + 1;
       const [level, message] = levels[type] ?? [];
       if (level === undefined || message === undefined) return;
-      const line = 'during' in observation ? `${type} ${observation.during}` : type;
-      const now = monotonic();
-      if (now - (lastAt.get(line) ?? -Infinity) < sameLineEveryMs) return;
-      lastAt.set(line, now);
-      log[level](fieldsOf(observation), message);
+      if (isDue('during' in observation ? `${type} ${observation.during}` : type))
+        log[level](fieldsOf(observation), message);
     },
     counts: () => ({ ...counts }),
   };
 };
 
-/** What the hub has to say is rare and worth a line each: platforms are where most goes wrong. */
-export const createHubObserver = (log: Log): HubObserver => ({
-  note: (observation) => {
-    if ('error' in observation)
-      log.error({ ...observation, error: describe(observation.error) }, 'The hub failed');
-    else log.warn(observation, 'A platform gave trouble');
-  },
-});
+/** Platforms are where most goes wrong; one line a second for each kind of trouble is enough. */
+export const createHubObserver = (log: Log, monotonic: () => number): HubObserver => {
+  const isDue = createLimiter(monotonic);
+  return {
+    note: (observation) => {
+      const { type } = observation;
+      if (!isDue('account' in observation ? `${type} ${observation.account}` : type)) return;
+      if ('error' in observation)
+        log.error({ ...observation, error: describe(observation.error) }, 'The hub failed');
+      else log.warn(observation, 'A platform gave trouble');
+    },
+  };
+};
+
+/** Says yes once in a while for each line. The lines are few: kinds, and accounts. */
+const createLimiter = (monotonic: () => number): ((line: string) => boolean) => {
+  const lastAt = new Map<string, number>();
+  return (line) => {
+    const now = monotonic();
+    if (now - (lastAt.get(line) ?? -Infinity) < sameLineEveryMs) return false;
+    lastAt.set(line, now);
+    return true;
+  };
+};
 
 /** Errors by their message: they carry ids and states, never what people wrote. */
 const fieldsOf = (observation: Observation): object =>
