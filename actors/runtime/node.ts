@@ -57,6 +57,8 @@ export interface ActorNode {
 
 export interface NodeStatus {
   readonly incarnation: Incarnation;
+  /** Whether this node's lease holds, and with it what it says of the others. */
+  readonly serving: boolean;
   readonly members: readonly Member[];
   readonly owners: readonly Ownership[];
   readonly owned: readonly PartitionLoad[];
@@ -104,6 +106,7 @@ export const createNode = (ports: NodePorts): ActorNode => {
     mayServe: membership.mayServe,
     status: () => ({
       incarnation: ports.incarnation,
+      serving: membership.mayServe(),
       members: membership.members(),
       owners: directory.all(),
       owned: [...tenures.all()].map((partition) => partition.load()),

@@ -59,9 +59,8 @@ const reasonsOf = (status: NodeStatus, partitions: number | undefined): string[]
   const alive = new Map(
     status.members.filter((member) => member.alive).map((member) => [member.incarnation, member]),
   );
-  const self = alive.get(status.incarnation);
-  if (self === undefined) return ['lease_lapsed'];
-  if (self.takes) return [];
+  if (!status.serving) return ['lease_lapsed'];
+  if (alive.get(status.incarnation)?.takes === true) return [];
   const owned = status.owners.filter(({ owner }) => owner !== undefined && alive.has(owner));
   const wanted = partitions ?? Math.max(1, status.owners.length);
   return owned.length < wanted ? ['partitions_without_owner'] : [];

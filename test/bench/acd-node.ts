@@ -42,7 +42,7 @@ export interface AcdNodeOptions {
 export interface AcdNode {
   readonly broker: ServiceBroker;
   /** Tells an actor of this very node also what no service takes from outside. */
-  readonly tell: (address: Address, command: Tagged) => Promise<unknown>;
+  readonly tell: (address: Address, command: Tagged, deadlineMs?: number) => Promise<unknown>;
   readonly stop: () => Promise<void>;
 }
 
@@ -109,7 +109,8 @@ export const startAcdNode = async (options: AcdNodeOptions): Promise<AcdNode> =>
 
   return {
     broker,
-    tell: (address, command) => client({ address, command }),
+    tell: (address, command, deadlineMs = defaultLimits.deadlineMs) =>
+      client({ address, command, deadlineMs }),
     stop: async () => {
       await broker.node.stop();
       await broker.stop();

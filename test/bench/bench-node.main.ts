@@ -17,6 +17,9 @@ export interface BenchNodeSettings {
   readonly limits?: Partial<Limits>;
 }
 
+/** Not longer: the actor may have moved to another node, which the asking one must be told. */
+const tellWithinMs = 1_000;
+
 const settings = JSON.parse(process.argv[2] ?? '') as BenchNodeSettings;
 const node = await startAcdNode({
   ...settings,
@@ -29,7 +32,7 @@ node.broker.createService({
   actions: {
     nothing: () => Promise.resolve({ ok: true }),
     tell: (ctx: Context<{ address: Address; command: Tagged }>) =>
-      node.tell(ctx.params.address, ctx.params.command),
+      node.tell(ctx.params.address, ctx.params.command, tellWithinMs),
     heap: () => {
       globalThis.gc?.();
       return Promise.resolve(process.memoryUsage().heapUsed);

@@ -2,6 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from '../support/child.ts';
+import { eventually } from '../support/eventually.ts';
 import { startBenchCluster, type BenchCluster } from './bench-cluster.ts';
 import { firstOf, itemOf, receiveCommand, supervisor } from './journeys.ts';
 import { ms } from './remote.bench.ts';
@@ -15,6 +16,7 @@ const frozenMs = 3_000;
 const names = ['a', 'b', 'c'];
 const partitions = 64;
 const beginsInFlight = 100;
+const beginWithinMs = 20_000;
 /** Between two questions of one caller. */
 const askEveryMs = 5;
 /** No outage may be longer; then the run itself has failed. */
@@ -175,8 +177,12 @@ const begin = async (
     while (next < conversations) {
       const number = (next += 1);
       const { conversation, address, command } = receiveCommand(number, [itemOf(number, 1)]);
-      const owner = nameOf(directory.partitionOf(address));
-      await cluster.call(owner, 'tell', { address, command });
+      // The nodes may still be dealing the partitions out among themselves.
+      await eventually(`${conversation} to begin`, beginWithinMs, async () => {
+        const owner = nameOf(directory.partitionOf(address));
+        await cluster.call(owner, 'tell', { address, command });
+        return true;
+      });
       note(conversation);
     }
   };

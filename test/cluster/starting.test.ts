@@ -68,16 +68,15 @@ describe('a node with a wrong environment', () => {
 });
 
 describe('a node whose port is taken', () => {
-  it('says so in its last line and ends', async () => {
+  it('says so in one line and ends', async () => {
     const node = await planned('second', { SEED_DATA: 'demo' });
     const squatter = createServer().listen(Number(new URL(node.url).port));
     await once(squatter, 'listening');
     await node.launch();
     const code = await node.ended();
     squatter.close();
-    expect(node.log().trim().split('\n').at(-1)).toMatch(
-      /^Port \d+ is taken by another program\. Choose one by PORT\.$/u,
-    );
+    // Its two outputs come by pipes of their own, so their order here says nothing.
+    expect(node.log()).toMatch(/^Port \d+ is taken by another program\. Choose one by PORT\.$/mu);
     expect(code).toBe(1);
   });
 });
