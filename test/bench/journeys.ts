@@ -112,7 +112,7 @@ export const receiveCommand = (number: number, items: readonly IntakeItem[]) => 
   return { conversation, address, command: { type: 'receive', thread, items } };
 };
 
-export const receive = async ({ tell }: AcdNode, number: number): Promise<ConversationId> => {
+const receive = async ({ tell }: AcdNode, number: number): Promise<ConversationId> => {
   const { conversation, address, command } = receiveCommand(number, [itemOf(number, 1)]);
   await tell(address, command);
   return conversation;

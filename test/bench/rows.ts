@@ -30,10 +30,12 @@ export interface Measured {
 }
 
 /** A row whose value is compared with a fixed goal. */
-export const rowOf = ({ goal, value, ...rest }: Measured): Row => ({
-  ...rest,
+export const rowOf = ({ name, value, unit, reference, goal }: Measured): Row => ({
+  name,
   value: rounded(value),
-  ...(rest.unit === 'ratio' ? { ratio: rounded(value) } : {}),
+  unit,
+  ...(reference === undefined ? {} : { reference }),
+  ...(unit === 'ratio' ? { ratio: rounded(value) } : {}),
   goal: 'atLeast' in goal ? `>= ${String(goal.atLeast)}` : `<= ${String(goal.atMost)}`,
   holds: 'atLeast' in goal ? value >= goal.atLeast : value <= goal.atMost,
 });

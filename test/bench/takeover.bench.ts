@@ -44,7 +44,7 @@ export const takeoverBench: Bench = {
     const bed: TestBed = { cluster, children, callers, say };
     const killed = await repeat(kills, (victim) => killOnce(bed, victim));
     const frozen = await repeat(freezes, (victim) => freezeOnce(bed, victim));
-    callers.stop();
+    await callers.stop();
     await cluster.stop();
     const reference = `${String(kills)} kills, ${String(conversations)} live conversations, 3 nodes`;
     const freezing = `${String(freezes)} times SIGSTOP for ${String(frozenMs / 1_000)} s`;
@@ -105,7 +105,7 @@ interface Callers {
    * asked after it.
    */
   readonly outage: (lost: readonly number[], since: number) => Promise<number>;
-  readonly stop: () => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** One caller for each partition, asking about one of its conversations after the other. */
@@ -134,7 +134,7 @@ const startCallers = async (cluster: BenchCluster): Promise<Callers> => {
       await pause(askEveryMs);
     }
   };
-  for (const [partition, ids] of ofPartition) void ask(partition, ids);
+  const asking = [...ofPartition].map(([partition, ids]) => ask(partition, ids));
 
   return {
     outage: async (lost, since) => {
@@ -143,8 +143,9 @@ const startCallers = async (cluster: BenchCluster): Promise<Callers> => {
       );
       return Math.max(...ends) - since;
     },
-    stop: () => {
+    stop: async () => {
       line.isClosed = true;
+      await Promise.all(asking);
     },
   };
 };

@@ -39,7 +39,7 @@ export interface Centre {
   readonly stop: () => Promise<void>;
 }
 
-export const secretKey = 'one-secret-for-all-nodes-of-a-test';
+const secretKey = 'one-secret-for-all-nodes-of-a-test';
 const password = 'demo';
 const partitions = 64;
 const agentCount = 40;

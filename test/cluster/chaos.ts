@@ -13,7 +13,7 @@ export interface ChaosOptions {
   readonly say: (line: string) => void;
 }
 
-const betweenMs = [2_000, 4_000] as const;
+const betweenMs = [1_000, 2_500] as const;
 const downMs = [200, 1_500] as const;
 /** Longer than any lease. @see the issue: SIGSTOP for 5 s */
 const frozenMs = 5_000;

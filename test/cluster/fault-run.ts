@@ -64,8 +64,10 @@ const run = async (centre: Centre, options: FaultRunOptions): Promise<FaultRun> 
   await fill(customers, inFlight);
   say(`${String(customers.open())} conversations in flight`);
 
+  await troublePlatforms(centre);
   const random = createRandom(seed, 'chaos');
   const deeds = await wreakHavoc({ centre, ledger, random, say }, options.faultsMs);
+  await centre.platforms.noFaults();
   say('customers go home');
   await customers.goHome();
   const quiet = await untilQuiet(supervisor, agents.busy, ledger);
@@ -76,6 +78,15 @@ const run = async (centre: Centre, options: FaultRunOptions): Promise<FaultRun> 
   if (supervision.reader.resets() > 0)
     ledger.violations.add('Events were lost: the stream was reset');
   return report(centre, ledger, deeds, (performance.now() - startedAt) / 1_000);
+};
+
+/**
+ * Slow answers, so that replies are under way whenever a node is killed or frozen; and now and then none
+ * for a reply that did get through.
+ */
+const troublePlatforms = async ({ platforms }: Centre): Promise<void> => {
+  await platforms.fault({ match: '^POST ', kind: 'delay', ms: 400, probability: 0.6 });
+  await platforms.fault({ match: '^POST ', kind: 'reset_after', probability: 0.05 });
 };
 
 const fill = async (customers: CustomersAtWork, inFlight: number): Promise<void> => {
