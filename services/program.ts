@@ -22,6 +22,7 @@ import { untilReachable } from './cluster/reachability.ts';
 import {
   createConfigurationBook,
   residentsOf,
+  type AccountAccess,
   type ConfigurationBook,
 } from './configuration/configuration-book.ts';
 import { createConfigurationService } from './configuration/configuration.service.ts';
@@ -107,8 +108,9 @@ const createParts = (environment: Environment): Parts => {
   const book = createConfigurationBook(store.settings, secrets, (message, error) => {
     log.warn({ error: String(error) }, message);
   });
+  const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
   const hub = createHub({
-    account: book.accountOf,
+    account: (id) => playedBy(sandbox, book.accountOf(id)),
     channel: book.channelOf,
     channels: book.channels,
     clock,
@@ -116,8 +118,17 @@ const createParts = (environment: Environment): Parts => {
     observer: createHubObserver(log, clock.monotonic),
   });
   const passwords = createPasswords();
-  const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
   return { environment, log, clock, store, secrets, passwords, book, hub, sandbox };
+};
+
+/** An account of this node's sandbox has the plan that the sandbox is set to play. */
+const playedBy = (
+  sandbox: Sandbox | undefined,
+  access: AccountAccess | undefined,
+): AccountAccess | undefined => {
+  const isPlayed = access?.account.baseUrl?.endsWith('/sandbox/x') === true;
+  if (!isPlayed || sandbox?.xReplies() !== 'open') return access;
+  return { ...access, account: { ...access.account, plan: 'enterprise' } };
 };
 
 const openSandbox = ({ dataDir, sandboxXReplies, sandboxTraffic }: Environment): Sandbox =>

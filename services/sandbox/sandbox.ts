@@ -20,7 +20,7 @@ import { createSandboxClock } from './sandbox-clock.ts';
 import type { Clock } from './sandbox-clock.ts';
 import { send, serve } from './serve.ts';
 import type { Front } from './serve.ts';
-import { loadSettings } from './settings.ts';
+import { isXReplies, loadSettings } from './settings.ts';
 import type { Limits, XReplies } from './settings.ts';
 import { facebookTokens } from './tokens.ts';
 import { createTraffic } from './traffic.ts';
@@ -49,6 +49,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Answers a request whose URL begins with `/sandbox/`, or with a platform's own path; with a fault perhaps never. */
   readonly handle: (req: IncomingMessage, res: ServerResponse) => void;
+  /** Whom X lets programs reply to, as it's set now. */
+  readonly xReplies: () => XReplies;
   /** Cuts what hangs and closes the file. */
   readonly close: () => Promise<void>;
 }
@@ -146,6 +148,7 @@ export const createSandbox = (options: SandboxOptions): Sandbox => {
       waits.track(res);
       void answer(req, res);
     },
+    xReplies: () => world.settings.get('xReplies', isXReplies, options.xReplies),
     close: () => {
       traffic.stop();
       waits.cut();

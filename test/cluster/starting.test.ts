@@ -128,6 +128,25 @@ describe('nodes whose NATS and Redis come and go', () => {
     }
   };
 
+  it('ask the owner at once, not one after the other, also when one of them has been replaced', async () => {
+    // The second joins a cluster that is there, and learns of its services from afar.
+    for (const node of [second, first]) {
+      await node.kill('SIGKILL');
+      await node.start();
+    }
+    const client = createApiClient({ urls: [second.url], user: 'sam', password: 'demo' });
+    await client.signIn();
+    const asked = Array.from({ length: 64 }, async (_, i) => {
+      const startedAt = performance.now();
+      await expect(client.interaction(`facebook:page-1001:${String(i)}~1`)).rejects.toMatchObject({
+        code: 'interaction_unknown',
+      });
+      return performance.now() - startedAt;
+    });
+    // A question to whoever is dead is given up after two seconds.
+    expect(Math.max(...(await Promise.all(asked)))).toBeLessThan(1_500);
+  }, 60_000);
+
   /** What both say of themselves while something is missing. */
   const saysWithout = async (server: NatsServer | RedisServer, ready: number): Promise<unknown> => {
     await server.kill('SIGKILL');
