@@ -1,5 +1,6 @@
 /** What every node of the cluster is made of, as far as Moleculer is concerned. */
 import type { BrokerOptions, Middleware } from 'moleculer';
+import { PlacementStrategy } from './services/cluster/placement-strategy.ts';
 import type { Environment } from './services/env.ts';
 
 /** A request without an answer is given up; actors' callers repeat it under its id. */
@@ -31,7 +32,7 @@ export const moleculerConfig = (
   // Only feed the list of nodes; the beats in the store decide who lives.
   heartbeatInterval: 2,
   heartbeatTimeout: 8,
-  registry: { preferLocal: false },
+  registry: { preferLocal: false, strategy: PlacementStrategy },
   tracking: { enabled: true, shutdownTimeout: 3_000 },
   internalServices: false,
   hotReload: false,

@@ -43,7 +43,7 @@ export const createClient = (ports: ClientPorts) => {
     const deadlineMs = Math.min(question.deadlineMs ?? Infinity, limits.deadlineMs);
     const envelope = envelopeOf(question, clock.now() + deadlineMs);
     const partition = directory.partitionOf(question.address);
-    let last: unknown = new Unavailable('no_owner');
+    let last: unknown;
     for (let tries = 0; clock.now() < envelope.deadlineAt; tries += 1) {
       const owner = directory.find(partition)?.owner;
       // Whatever went wrong before, it may have got through.
@@ -57,6 +57,7 @@ export const createClient = (ports: ClientPorts) => {
       }
       await pauseUnlessMoved(ports, partition, owner, tries);
     }
+    if (last === undefined) throw new Unavailable('no_owner');
     throw last;
   };
 };

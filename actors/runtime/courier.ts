@@ -45,7 +45,7 @@ export const createCourier = (ports: CourierPorts): Courier => {
       const owner = ports.directory.find(lane.to)?.owner;
       if (ports.owned(lane.from.index) !== lane.from) lanes.close(lane);
       else if (owner === undefined) lanes.postpone(lane);
-      else loads.set(owner, [...(loads.get(owner) ?? []), lane]);
+      else addTo(loads, owner, lane);
     }
     for (const [owner, load] of loads) if (mayCall(owner)) void send(owner, load);
   };
@@ -63,7 +63,8 @@ export const createCourier = (ports: CourierPorts): Courier => {
       sent.map(({ parcel }) => parcel),
     );
     callsTo.set(owner, (callsTo.get(owner) ?? 1) - 1);
-    for (const packed of sent) settle(lanes, packed, receipts);
+    const applied = new Map(receipts.map((one) => [keyOf(one.from, one.to), one.applied]));
+    for (const packed of sent) settle(lanes, packed, applied);
     schedule();
   };
 
@@ -114,13 +115,27 @@ const deliver = async (
   }
 };
 
-const settle = (lanes: Lanes, { lane, parcel }: Packed, receipts: readonly Receipt[]): void => {
-  const receipt = receipts.find(({ from, to }) => from === lane.from.index && to === lane.to);
+const settle = (
+  lanes: Lanes,
+  { lane, parcel }: Packed,
+  receipts: ReadonlyMap<number, number>,
+): void => {
+  const applied = receipts.get(keyOf(lane.from.index, lane.to));
   // A receiver that takes nothing of it has lost its place: no use in sending it again at once.
-  if (receipt === undefined || receipt.applied < parcel.first) {
+  if (applied === undefined || applied < parcel.first) {
     lanes.postpone(lane);
     return;
   }
-  lane.from.confirm(lane.to, receipt.applied);
+  lane.from.confirm(lane.to, applied);
   lanes.clear(lane);
+};
+
+/** More than there can be partitions. */
+const partitionsMax = 65_536;
+const keyOf = (from: Partition, to: Partition): number => from * partitionsMax + to;
+
+const addTo = (loads: Map<Incarnation, Lane[]>, owner: Incarnation, lane: Lane): void => {
+  const load = loads.get(owner);
+  if (load === undefined) loads.set(owner, [lane]);
+  else load.push(lane);
 };

@@ -8,7 +8,7 @@ export interface Outbox {
   readonly add: (to: Partition, message: Message) => Numbered;
   /** The commit with these messages is durable. */
   readonly release: (messages: readonly Numbered[]) => void;
-  /** Receivers to which something may be sent. */
+  /** Receivers to which something new may be sent since this was last asked. */
   readonly destinations: () => Iterable<Partition>;
   /** The oldest unconfirmed messages to one receiver. */
   readonly parcel: (to: Partition, max: number) => Parcel | undefined;
@@ -32,6 +32,7 @@ interface Lane {
 
 export const createOutbox = (from: Partition, image: PartitionImage): Outbox => {
   const lanes = restoreLanes(image);
+  let fresh = new Set([...lanes].flatMap(([to, { waiting }]) => (waiting.length > 0 ? [to] : [])));
 
   const lane = (to: Partition): Lane => {
     const found = lanes.get(to);
@@ -48,10 +49,15 @@ export const createOutbox = (from: Partition, image: PartitionImage): Outbox => 
       return { to, number: target.last, json: JSON.stringify(message), message };
     },
     release: (messages) => {
-      for (const message of messages) lane(message.to).waiting.push(message);
+      for (const message of messages) {
+        lane(message.to).waiting.push(message);
+        fresh.add(message.to);
+      }
     },
-    *destinations() {
-      for (const [to, { waiting }] of lanes) if (waiting.length > 0) yield to;
+    destinations: () => {
+      const found = fresh;
+      fresh = new Set();
+      return found;
     },
     parcel: (to, max) => {
       const { waiting } = lane(to);

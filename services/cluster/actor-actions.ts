@@ -3,7 +3,6 @@ import type { ActionSchema, Context } from 'moleculer';
 import { addressOf } from '../../actors/runtime/actor.ts';
 import type { ParamsSchema } from '../params.ts';
 import type { EnvelopeHeaders } from './actors.middleware.ts';
-import { PlacementStrategy } from './placement-strategy.ts';
 
 type ActorParams = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -20,7 +19,6 @@ export const actorActions = (
       type,
       {
         params,
-        strategy: PlacementStrategy,
         visibility: 'public',
         handler: (
           ctx: Context<ActorParams, object, Record<string, unknown>, Partial<EnvelopeHeaders>>,

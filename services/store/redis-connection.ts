@@ -55,10 +55,24 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
     lastError = error.message;
   });
 
+  let corked: object | undefined;
+  /** What is written in one round of the event loop leaves in one piece: a syscall, not one per commit. */
+  const gatherWrites = (): void => {
+    const { stream } = client;
+    if (client.status !== 'ready' || corked === stream) return;
+    corked = stream;
+    stream.cork();
+    setImmediate(() => {
+      corked = undefined;
+      stream.uncork();
+    });
+  };
+
   const attempt = async <Value>(
     what: string,
     work: (client: Redis) => Promise<Value>,
   ): Promise<Value> => {
+    gatherWrites();
     try {
       return await work(client);
     } catch (error) {

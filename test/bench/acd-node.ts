@@ -19,7 +19,6 @@ import { agentService } from '../../services/agent/agent.service.ts';
 import { channelService } from '../../services/channel/channel.service.ts';
 import { actorsMiddleware } from '../../services/cluster/actors.middleware.ts';
 import { createClusterClock } from '../../services/cluster/cluster-clock.ts';
-import { PlacementStrategy } from '../../services/cluster/placement-strategy.ts';
 import { clusterService } from '../../services/cluster/cluster.service.ts';
 import { untilReachable } from '../../services/cluster/reachability.ts';
 import { conversationService } from '../../services/conversation/conversation.service.ts';
@@ -89,9 +88,7 @@ export const startAcdNode = async (options: AcdNodeOptions): Promise<AcdNode> =>
     onConfigurationVersion: () => undefined,
   });
   const config = moleculerConfig(environment, [middleware]);
-  // A node without actors of its own learns of these services from afar, without their strategy.
-  const registry = { ...config.registry, strategy: PlacementStrategy };
-  const broker = new ServiceBroker({ ...config, registry });
+  const broker = new ServiceBroker(config);
   broker.createService(clusterService);
   if (takesPartitions)
     for (const service of [conversationService, agentService, workgroupService, channelService])
