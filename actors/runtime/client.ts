@@ -43,7 +43,7 @@ export const createClient = (ports: ClientPorts) => {
     const deadlineMs = Math.min(question.deadlineMs ?? Infinity, limits.deadlineMs);
     const envelope = envelopeOf(question, clock.now() + deadlineMs);
     const partition = directory.partitionOf(question.address);
-    let last: unknown;
+    let last: Error | undefined;
     for (let tries = 0; clock.now() < envelope.deadlineAt; tries += 1) {
       const owner = directory.find(partition)?.owner;
       // Whatever went wrong before, it may have got through.
@@ -57,8 +57,7 @@ export const createClient = (ports: ClientPorts) => {
       }
       await pauseUnlessMoved(ports, partition, owner, tries);
     }
-    if (last === undefined) throw new Unavailable('no_owner');
-    throw last;
+    throw last ?? new Unavailable('no_owner');
   };
 };
 
@@ -123,7 +122,7 @@ const pauseUnlessMoved = (
     const cancel = clock.after(backoffMs(tries, limits.retryMs, retryMaxMs), done);
   });
 
-const isRetryable = (error: unknown): boolean =>
+const isRetryable = (error: unknown): error is Error =>
   error instanceof Error && 'retryable' in error && error.retryable === true;
 
 /** A former owner says who it thinks has it now. */
