@@ -2,19 +2,30 @@
  * The configuration documents as the actors see them, and what follows from them. Secrets live
  * elsewhere.
  */
-import type { AgentId, ChannelId, InteractionType, StatusKind, WorkgroupId } from './types.ts';
+import type {
+  AgentId,
+  ChannelId,
+  EpochMs,
+  InteractionType,
+  StatusKind,
+  WorkgroupId,
+} from './types.ts';
 
 /** Everything that is in force, replaced whole on every change; `version` grows by one each time. */
 export interface Configuration {
   readonly version: number;
   readonly users: Documents<User>;
+  readonly stations: Documents<Station>;
   readonly workgroups: Documents<Workgroup>;
+  readonly skills: Documents<Skill>;
   readonly statuses: Documents<Status>;
+  readonly roles: Documents<Role>;
   readonly accounts: Documents<Account>;
   readonly channels: Documents<Channel>;
   readonly licences: Documents<Licence>;
   readonly parameters: Documents<Parameter>;
   readonly wrapupCodes: Documents<WrapupCode>;
+  readonly responses: Documents<CannedResponse>;
 }
 
 /** Documents of one kind by id. */
@@ -23,14 +34,63 @@ export type Documents<T> = Readonly<Record<string, T>>;
 export interface User {
   readonly id: AgentId;
   readonly name: string;
-  readonly roles: readonly Role[];
+  /** Ids of roles. */
+  readonly roles: readonly string[];
   /** Names of access licences, such as `I3_ACCESS_ACD_SOCIAL_MEDIA`. */
   readonly licences: readonly string[];
+  readonly skills: readonly HeldSkill[];
+  /** Enters the agent score with the workgroup's weight. */
+  readonly cost: number;
+  /** Three numbers of the organisation's own, for the agent score. */
+  readonly attributes: readonly [number, number, number];
   readonly utilization: Utilizations;
 }
 
-/** Rights come by role until roles are documents of their own. */
-export type Role = 'administrator' | 'supervisor' | 'agent';
+/** A place to work at; whoever is signed on there has its licences too. @see requirements R2 */
+export interface Station {
+  readonly id: string;
+  readonly name: string;
+  readonly licences: readonly string[];
+}
+
+export interface Skill {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface HeldSkill {
+  readonly skill: string;
+  /** 1-100. */
+  readonly proficiency: number;
+  /** 0-100. */
+  readonly desire: number;
+}
+
+/** What an interaction asks for; ranges include their ends. @see acd.md section 3 */
+export interface RequiredSkill {
+  readonly skill: string;
+  readonly minProficiency: number;
+  readonly maxProficiency: number;
+  readonly minDesire: number;
+  readonly maxDesire: number;
+  readonly proficiencyWeight: number;
+  readonly desireWeight: number;
+}
+
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly rights: readonly Right[];
+  /** For `supervise`: the workgroups that it covers; all when absent. */
+  readonly workgroups?: readonly WorkgroupId[];
+}
+
+/**
+ * `handle`: work on one's own interactions; `supervise`: look at and move anyone's; `administer`: all of
+ * the configuration; `socialMedia`: accounts and channels only (the right Social Media Admin);
+ * `audit`: read the configuration and who changed it.
+ */
+export type Right = 'handle' | 'supervise' | 'administer' | 'socialMedia' | 'audit';
 
 export type Utilizations = Readonly<Partial<Record<InteractionType, Utilization>>>;
 
@@ -51,10 +111,18 @@ export interface Workgroup {
   readonly acdQueue: boolean;
   readonly members: readonly Member[];
   readonly utilization: Utilizations;
+  readonly serviceLevels: Readonly<Partial<Record<InteractionType, ServiceLevel>>>;
+  /** Its members have these, unless they have them themselves. */
+  readonly skills: readonly HeldSkill[];
+  /** What every interaction of its queue asks for, besides what the interaction itself does. */
+  readonly requiredSkills: readonly RequiredSkill[];
+  readonly weights: Weights;
   /** How long an offer rings. */
   readonly alertSeconds: number;
   /** 0-7,200. */
   readonly wrapupSeconds: number;
+  /** Ids of the codes that may be given; all when empty. */
+  readonly wrapupCodes: readonly string[];
   readonly autoAnswer: boolean;
   /** Missed offers after which an agent is put in a not-answering status; at least 1. */
   readonly missesTolerated: number;
@@ -64,11 +132,80 @@ export interface Workgroup {
   readonly reopenSeconds: number;
   /** How long the agent who last handled the thread is preferred; 0 = not at all. */
   readonly preferredSeconds: number;
+  /** Bullseye: at most five, cumulative; after the last, all members. */
+  readonly rings: readonly Ring[];
+  /** What follows when an interaction has waited too long. */
+  readonly overflow?: Overflow;
+  /** When the workgroup works; always when absent. */
+  readonly hours?: Hours;
+  /** Whether a transfer into the queue begins a new queue time. */
+  readonly transferResetsQueueTime: boolean;
+  /** How many offers a minute an agent who has just signed on gets at most; 0 = as many as fit. */
+  readonly signOnOffersPerMinute: number;
+  readonly recordByDefault: boolean;
 }
 
 export interface Member {
   readonly user: AgentId;
   readonly activated: boolean;
+}
+
+/** @see acd.md section 7 */
+export interface ServiceLevel {
+  readonly targetSeconds: number;
+  /** Upper edges of the time buckets in seconds, growing. */
+  readonly buckets: readonly number[];
+}
+
+/** @see acd.md section 3; any may be negative */
+export interface Weights {
+  readonly agent: {
+    readonly skill: number;
+    readonly cost: number;
+    readonly available: number;
+    readonly attributes: readonly [number, number, number];
+  };
+  readonly interaction: {
+    readonly skill: number;
+    readonly priority: number;
+    readonly queue: number;
+    readonly system: number;
+  };
+}
+
+/** Whom it adds: named agents, or whoever holds the skills at these minima. */
+export interface Ring {
+  readonly agents: readonly AgentId[];
+  readonly minima: readonly { readonly skill: string; readonly minProficiency: number }[];
+  /** How long before the next ring is added. */
+  readonly seconds: number;
+}
+
+export interface Overflow {
+  readonly afterSeconds: number;
+  /** To another workgroup; it stays here when absent. */
+  readonly workgroup?: WorkgroupId;
+  /** Added to the priority. */
+  readonly priority?: number;
+  /** Taken off every required minimum proficiency. */
+  readonly lowerProficiency?: number;
+}
+
+export interface Hours {
+  /** IANA name, such as `Europe/Lisbon`. */
+  readonly timeZone: string;
+  /** Local minutes of the day, from inclusive, to exclusive. 1 = Monday .. 7 = Sunday. */
+  readonly open: readonly {
+    readonly weekday: number;
+    readonly fromMinute: number;
+    readonly toMinute: number;
+  }[];
+  /** While closed: wait for the opening, go to another workgroup, or be answered with a text. */
+  readonly closed: Readonly<
+    | { then: 'queue' }
+    | { then: 'overflow'; workgroup: WorkgroupId }
+    | { then: 'answer'; text: string }
+  >;
 }
 
 export interface Status {
@@ -109,6 +246,9 @@ export interface Channel {
   readonly postLimit: number;
   /** Higher wins where several channels match one message. */
   readonly priority: number;
+  /** What its interactions begin with; 50 by default. @see acd.md section 3 */
+  readonly interactionPriority: number;
+  readonly requiredSkills: readonly RequiredSkill[];
   readonly enabled: boolean;
 }
 
@@ -116,9 +256,10 @@ export interface Licence {
   readonly id: string;
   readonly name: string;
   readonly count: number;
-  readonly expiresAt?: number;
+  readonly expiresAt?: EpochMs;
 }
 
+/** Server parameters by their reference names, such as `ACDAvailableOnNon-ACD`. */
 export interface Parameter {
   readonly id: string;
   readonly value: string;
@@ -128,6 +269,18 @@ export interface WrapupCode {
   readonly id: string;
   readonly name: string;
 }
+
+export interface CannedResponse {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  /** Which workgroups are offered it; all when empty. */
+  readonly workgroups: readonly WorkgroupId[];
+}
+
+/** The server feature licence and the access licence of the reference system. @see requirements K2 */
+export const featureLicence = 'I3_FEATURE_SOCIAL_MEDIA';
+export const accessLicence = 'I3_ACCESS_ACD_SOCIAL_MEDIA';
 
 /** The document of that id; never something that every object has, such as `constructor`. */
 export const named = <T>(documents: Documents<T>, id: string): T | undefined =>

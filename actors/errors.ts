@@ -28,6 +28,12 @@ export const reasons = {
   /** The text is empty or longer than the platform takes; `data.max` is the limit. */
   text_length: 422,
   status_unknown: 422,
+  station_unknown: 422,
+  skill_unknown: 422,
+  /** Not between 0 and 1,000. */
+  priority_range: 422,
+  /** The agent is at as many things of other systems as can be kept; `data.max`. */
+  too_many_occupations: 409,
   wrapup_code_unknown: 422,
   /** A transfer to where the interaction already is. */
   same_target: 409,

@@ -14,13 +14,29 @@ import type { Parcel, Receipt } from '../actors/runtime/ports.ts';
 import type { QueueView, WorkgroupView } from '../actors/workgroup/workgroup.protocol.ts';
 import type {
   AgentParams,
+  OccupyParams,
   SetStatusParams,
   SignOffParams,
   SignOnParams,
 } from './agent/agent.params.ts';
 import type { ChannelParams } from './channel/channel.params.ts';
 import type { DeliverParams, HelloParams, NothingParams } from './cluster/cluster.params.ts';
-import type { AuthenticateParams } from './configuration/configuration.params.ts';
+import type { Change } from './configuration/audit.ts';
+import type {
+  AuthenticateParams,
+  ChangeParams,
+  ChangeRequest,
+  ChangesParams,
+  DocumentsParams,
+  EffectiveParams,
+  Fields,
+  ReplaceParams,
+  ReplaceRequest,
+  ValidateParams,
+} from './configuration/configuration.params.ts';
+import type { Refusal } from './configuration/change.ts';
+import type { Effective } from './configuration/effective.ts';
+import type { Finding } from './configuration/findings.ts';
 import type {
   InteractionParams,
   MessagesParams,
@@ -50,6 +66,7 @@ export interface ActorActions {
   'agent.signOn': Action<typeof SignOnParams, AgentView>;
   'agent.signOff': Action<typeof SignOffParams, AgentView>;
   'agent.setStatus': Action<typeof SetStatusParams, AgentView>;
+  'agent.occupy': Action<typeof OccupyParams, AgentView>;
   'agent.get': Action<typeof AgentParams, AgentView>;
   'workgroup.get': Action<typeof WorkgroupParams, WorkgroupView>;
   'workgroup.queue': Action<typeof QueueParams, QueueView>;
@@ -65,7 +82,38 @@ export interface NodeActions {
   'configuration.get': Action<typeof NothingParams, Configuration>;
   /** The user's id when the password is right; null otherwise, whether the user exists or not. */
   'configuration.authenticate': Action<typeof AuthenticateParams, string | null>;
+  /** Of one kind, in the order of their ids, as the API has them; no secrets. */
+  'configuration.documents': Action<typeof DocumentsParams, readonly VersionedDocument[]>;
+  /** What a user has after inheritance; null when there is no such user. */
+  'configuration.effective': Action<typeof EffectiveParams, Effective | null>;
+  'configuration.change': Stated<typeof ChangeParams, ChangeRequest, Changed>;
+  'configuration.replace': Stated<typeof ReplaceParams, ReplaceRequest, Changed>;
+  /** What would be wrong with a whole configuration. */
+  'configuration.validate': Stated<
+    typeof ValidateParams,
+    { readonly whole: Fields },
+    readonly Finding[]
+  >;
+  /** The whole, as lists by kind. */
+  'configuration.whole': Action<typeof NothingParams, Fields>;
+  /** Who changed what, newest first. */
+  'configuration.changes': Action<typeof ChangesParams, readonly Change[]>;
   'feed.read': Action<typeof FeedParams, FeedPage>;
+}
+
+/** A document with the version that `If-Match` asks about. */
+export type VersionedDocument = Fields & { readonly id: string; readonly version: number };
+
+/** `version`: of the whole, in force on the answering node. */
+export type Changed = Readonly<
+  { status: 'done'; version: number } | { status: 'refused'; refusal: Refusal }
+>;
+
+/** Where the schema leaves open what the parameters are. */
+interface Stated<Schema, Parameters, Answer> {
+  readonly schema: Schema;
+  readonly params: Parameters;
+  readonly reply: Answer;
 }
 
 /** Parcels pass through the schema as they are, so their type is stated, not read off it. */

@@ -39,7 +39,10 @@ export const byRule = {
     rights: {
       type: 'array',
       max: 8,
-      items: { type: 'enum', values: ['handle', 'supervise', 'administer'] },
+      items: {
+        type: 'enum',
+        values: ['handle', 'supervise', 'administer', 'socialMedia', 'audit'],
+      },
     },
   },
 } as const;

@@ -26,6 +26,11 @@ import {
   type ConfigurationBook,
 } from './configuration/configuration-book.ts';
 import { createConfigurationService } from './configuration/configuration.service.ts';
+import {
+  createConfigurationStore,
+  type ConfigurationStore,
+} from './configuration/configuration-store.ts';
+import { createSealing } from './configuration/sealing.ts';
 import { createPasswords, type Passwords } from './configuration/passwords.ts';
 import { createSecrets, localSecretKey, type Secrets } from './configuration/secrets.ts';
 import { sandboxSeed, seedConfiguration } from './configuration/seed.ts';
@@ -60,6 +65,7 @@ interface Parts {
   readonly secrets: Secrets;
   readonly passwords: Passwords;
   readonly book: ConfigurationBook;
+  readonly configuration: ConfigurationStore;
   readonly hub: Hub;
   readonly sandbox: Sandbox | undefined;
 }
@@ -118,7 +124,13 @@ const createParts = (environment: Environment): Parts => {
     observer: createHubObserver(log, clock.monotonic),
   });
   const passwords = createPasswords();
-  return { environment, log, clock, store, secrets, passwords, book, hub, sandbox };
+  const configuration = createConfigurationStore({
+    settings: store.settings,
+    book,
+    sealing: createSealing(passwords, secrets),
+    now: Date.now,
+  });
+  return { environment, log, clock, store, secrets, passwords, book, configuration, hub, sandbox };
 };
 
 /** An account of this node's sandbox has the plan that the sandbox is set to play. */
@@ -194,12 +206,12 @@ const leaseOf = ({ redis, leaseMs }: Environment): number =>
   redis === undefined ? Math.max(leaseMs, aloneLeaseMs) : leaseMs;
 
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
-  const { environment, book, passwords, store } = parts;
+  const { environment, book, configuration, passwords, store } = parts;
   const { roles } = environment;
   const actors = [conversationService, agentService, workgroupService, channelService];
   return [
     clusterService,
-    createConfigurationService(book, passwords),
+    createConfigurationService(book, configuration, passwords),
     createFeedService(store.feed),
     ...(roles.includes('actors') ? actors : []),
     ...(roles.includes('gateway') ? [gatewayOf(parts)] : []),

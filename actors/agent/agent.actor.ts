@@ -9,7 +9,7 @@ import { answer, audience } from './view.ts';
 /** One person who answers. The state is small and stored whole. */
 export const agentActor = defineActor({
   kind: 'agent',
-  snapshotVersion: 1,
+  snapshotVersion: 2,
   initial: (id) => initial(agentId(id)),
   decide,
   evolve,

@@ -3,10 +3,11 @@ import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import type { EpochMs } from '../types.ts';
 import type { AgentCommand, AgentEvent, AgentState, Slot } from './agent.protocol.ts';
-import { refusalOf, percent } from './eligibility.domain.ts';
 import { mustBeUser, setStatus, signOff, signOn, signedOn, sessionsExpired } from './signon.ts';
-import { renewed, standingOf } from './presence.ts';
+import { occupy } from './occupation.ts';
+import { renewed } from './presence.ts';
 import { released, wrappedUp } from './release.ts';
+import { nothing, solicit, wordOn } from './bids.ts';
 
 type Of<Type extends AgentCommand['type']> = Extract<AgentCommand, { type: Type }>;
 
@@ -24,8 +25,12 @@ export const decide = (
       return signOff(state, command.session, now, config);
     case 'setStatus':
       return setStatus(state, command.status, now, config);
+    case 'occupy':
+      return occupy(state, command, now, config);
     case 'offer':
       return offer(state, command, now, config);
+    case 'nothing':
+      return nothing(state, command, now);
     case 'withdraw':
       return released(state, { token: command.token, why: 'dropped' }, now, config);
     case 'released':
@@ -54,7 +59,9 @@ export const settle = (
   now: EpochMs,
   config: Configuration,
 ): readonly AgentEvent[] =>
-  signedOn(state) && config.version > state.configVersion ? [renewed(state, now, config)] : [];
+  signedOn(state) && config.version > state.configVersion
+    ? [renewed(state, now, config)]
+    : solicit(state, now, config);
 
 const offer = (
   state: AgentState,
@@ -63,12 +70,10 @@ const offer = (
   config: Configuration,
 ): readonly AgentEvent[] => {
   if (state.slots[made.token] !== undefined) return [];
-  const { workgroup, interactionType } = made;
-  const direct = made.from === 'conversation';
-  const proposal = { agent: state.id, workgroup, interactionType, direct };
-  const code = refusalOf(standingOf(state), proposal, config);
-  if (code !== undefined) return [{ type: 'offerRefused', at: now, offer: made, code }];
-  return [{ type: 'offerAccepted', at: now, offer: made, percent: percent(proposal, config) }];
+  if (state.solicitation === undefined || made.from === 'conversation')
+    return [wordOn(state, made, now, config)];
+  const isKnown = state.solicitation.bids.some(({ token }) => token === made.token);
+  return isKnown ? [] : [{ type: 'bidHeard', at: now, offer: made }];
 };
 
 const moved = (
@@ -92,8 +97,9 @@ const leadsOn: Readonly<Record<'connected' | 'held' | 'resumed', readonly Slot['
   resumed: ['held'],
 };
 
-/** The next session to expire. What an agent holds is timed by the conversations. */
-export const wakeAt = ({ sessions }: AgentState): EpochMs | undefined => {
-  const ends = Object.values(sessions);
+/** The next session to expire, or the end of a solicitation. What an agent holds is timed by the conversations. */
+export const wakeAt = ({ sessions, solicitation }: AgentState): EpochMs | undefined => {
+  const ends = Object.values(sessions).map(({ expiresAt }) => expiresAt);
+  if (solicitation !== undefined) ends.push(solicitation.untilAt);
   return ends.length === 0 ? undefined : Math.min(...ends);
 };

@@ -2,6 +2,8 @@
 import type { AgentId, EpochMs, OfferToken } from '../types.ts';
 import { present } from '../types.ts';
 import type { AgentEvent, AgentState, Slot } from './agent.protocol.ts';
+import { canTakeMore, isGain, solicitation } from './solicitation.ts';
+import { counted } from './statistics.ts';
 
 export const initial = (id: AgentId): AgentState => ({
   id,
@@ -13,18 +15,31 @@ export const initial = (id: AgentId): AgentState => ({
   sessions: {},
   slots: {},
   wrapups: {},
+  occupations: {},
   misses: 0,
   workgroups: [],
   configVersion: 0,
+  solicitations: 0,
+  gained: false,
+  statistics: { day: 0, accepted: 0, declined: 0, missed: 0, handled: 0, transferred: 0 },
 });
 
 /** Total: an event has happened, so it always applies. */
 export const evolve = (before: AgentState, event: AgentEvent): AgentState => {
   if (event.type === 'offerRefused' || event.type === 'introduced') return before;
-  const state = { ...before, version: before.version + 1 };
+  const after = changed({ ...before, version: before.version + 1 }, event);
+  const gained = (before.gained || isGain(event)) && canTakeMore(after);
+  const statistics = counted(before.statistics, event);
+  return { ...after, gained: gained && event.type !== 'solicited', statistics };
+};
+
+const changed = (
+  state: AgentState,
+  event: Exclude<AgentEvent, { type: 'offerRefused' | 'introduced' }>,
+): AgentState => {
   switch (event.type) {
     case 'sessionStarted':
-      return { ...state, sessions: { ...state.sessions, [event.session]: event.expiresAt } };
+      return sessionStarted(state, event);
     case 'sessionEnded':
       return { ...state, sessions: without(state.sessions, event.session) };
     case 'statusChanged':
@@ -48,6 +63,22 @@ export const evolve = (before: AgentState, event: AgentEvent): AgentState => {
       return wrapupStarted(state, event);
     case 'wrapupEnded':
       return { ...state, wrapups: without(state.wrapups, event.token) };
+    case 'occupied':
+      return {
+        ...state,
+        occupations: { ...state.occupations, [event.key]: event.occupation },
+      };
+    case 'vacated':
+      return {
+        ...state,
+        availableSinceAt: event.at,
+        occupations: without(state.occupations, event.key),
+      };
+    case 'solicited':
+    case 'bidHeard':
+    case 'nothingHeard':
+    case 'solicitationEnded':
+      return solicitation(state, event);
     case 'presenceRenewed':
       return { ...state, workgroups: event.workgroups, configVersion: event.configVersion };
   }
@@ -55,23 +86,33 @@ export const evolve = (before: AgentState, event: AgentEvent): AgentState => {
 
 type Of<Type extends AgentEvent['type']> = Extract<AgentEvent, { type: Type }>;
 
+const sessionStarted = (
+  state: AgentState,
+  { session, expiresAt, station }: Of<'sessionStarted'>,
+): AgentState => ({
+  ...state,
+  sessions: { ...state.sessions, [session]: { expiresAt, ...present({ station }) } },
+});
+
 const statusChanged = (
   before: AgentState,
   { at, status, kind, why }: Of<'statusChanged'>,
 ): AgentState => {
-  const { resume: _, ...state } = before;
+  const { resume: _, firstAvailableAt: first, ...state } = before;
   const resume =
     why === 'wrapup' && kind === 'wrap_up'
       ? { status: state.status, kind: state.statusKind }
       : undefined;
   const availableSinceAt = kind === 'available' ? at : state.availableSinceAt;
+  const firstSince = first ?? (kind === 'available' ? at : undefined);
+  const firstAvailableAt = why === 'signedOff' ? undefined : firstSince;
   return {
     ...state,
     status,
     statusKind: kind,
     statusAt: at,
     availableSinceAt,
-    ...present({ resume }),
+    ...present({ resume, firstAvailableAt }),
   };
 };
 

@@ -3,20 +3,36 @@ import type { Configuration } from '../configuration.ts';
 import { workgroupsOf } from '../configuration.ts';
 import type { ConversationCommand } from '../conversation/conversation.protocol.ts';
 import type { EpochMs, WorkgroupId } from '../types.ts';
+import { offerToken, present } from '../types.ts';
 import type { OccupiedSlot, Presence, WorkgroupCommand } from '../workgroup/workgroup.protocol.ts';
 import type { AgentEvent, AgentState, Offer, OfferRefusal } from './agent.protocol.ts';
 import type { Standing } from './eligibility.domain.ts';
 import { signedOn } from './signon.ts';
 
 /** Everything that counts against the agent's utilization. */
-export const counted = (state: AgentState): readonly OccupiedSlot[] =>
-  Object.values(state.slots)
+export const counted = (state: AgentState): readonly OccupiedSlot[] => [
+  ...Object.values(state.slots)
     .filter((slot) => !slot.exempt)
-    .map(({ token, interactionType, percent }) => ({ token, interactionType, percent }));
+    .map(({ token, interactionType, percent }) => ({ token, interactionType, percent })),
+  ...Object.entries(state.occupations)
+    .filter(([, { nonAcd }]) => !nonAcd)
+    .map(([key, { interactionType, percent }]) => ({
+      token: offerToken(key),
+      interactionType,
+      percent,
+    })),
+];
+
+export const stationsOf = ({ sessions }: AgentState): readonly string[] => {
+  const stations = Object.values(sessions).flatMap(({ station }) => station ?? []);
+  return [...new Set(stations)].toSorted();
+};
 
 export const standingOf = (state: AgentState): Standing => ({
   signedOn: signedOn(state),
+  stations: stationsOf(state),
   statusKind: state.statusKind,
+  nonAcd: Object.values(state.occupations).some(({ nonAcd }) => nonAcd),
   slots: counted(state),
 });
 
@@ -24,6 +40,10 @@ const presenceOf = (state: AgentState): Presence => ({
   agent: state.id,
   version: state.version,
   availableSinceAt: state.availableSinceAt,
+  ...present({
+    firstAvailableAt: state.firstAvailableAt,
+    solicitation: state.solicitation?.number,
+  }),
   ...standingOf(state),
 });
 
@@ -46,19 +66,26 @@ export const tell = (event: AgentEvent, state: AgentState): readonly Told[] => {
     case 'offerRefused':
       return [refused(event.offer, event.code, state)];
     case 'statusChanged':
-      return slotIsFreedNext(event) ? [] : presences(state.workgroups, state);
+      return slotIsFreedNext(event) ? [] : toAll(state);
     case 'slotFreed':
-      return presences(state.workgroups, state);
+    case 'occupied':
+    case 'vacated':
+    case 'solicited':
+    case 'solicitationEnded':
+      return toAll(state);
     case 'slotHeld':
     case 'slotResumed':
-      return event.exempt ? presences(state.workgroups, state) : [];
+      return event.exempt ? toAll(state) : [];
     case 'presenceRenewed':
-      return presences([...event.workgroups, ...event.left], state);
+      return [...toAll(state), ...presences(event.left, state)];
     case 'introduced':
       return presences([event.workgroup], state);
     case 'sessionStarted':
     case 'sessionEnded':
+      return event.station === undefined ? [] : toAll(state);
     case 'slotConnected':
+    case 'bidHeard':
+    case 'nothingHeard':
     case 'wrapupStarted':
     case 'wrapupEnded':
       return [];
@@ -68,6 +95,10 @@ export const tell = (event: AgentEvent, state: AgentState): readonly Told[] => {
 /** A miss, and the beginning of a wrap-up, free a slot in the same turn: one message does for both. */
 const slotIsFreedNext = ({ why, kind }: Extract<AgentEvent, { type: 'statusChanged' }>): boolean =>
   why === 'missed' || (why === 'wrapup' && kind === 'wrap_up');
+
+/** Who has gained capacity asks all workgroups next, and that tells them the same. */
+const toAll = (state: AgentState): readonly Told[] =>
+  state.gained ? [] : presences(state.workgroups, state);
 
 const presences = (workgroups: readonly WorkgroupId[], state: AgentState): readonly Told[] => {
   if (workgroups.length === 0) return [];
@@ -93,7 +124,7 @@ const accepted = ({ from, token, workgroup, conversation }: Offer, state: AgentS
 
 const refused = (
   { from, token, workgroup, conversation }: Offer,
-  code: OfferRefusal,
+  code: OfferRefusal | 'outbid',
   state: AgentState,
 ): Told =>
   from === 'conversation'

@@ -3,7 +3,8 @@ import type { Configuration } from '../configuration.ts';
 import { findStatus, named, statusOfKind } from '../configuration.ts';
 import { Rejected } from '../errors.ts';
 import type { EpochMs, StatusKind } from '../types.ts';
-import type { AgentEvent, AgentState, StatusCause } from './agent.protocol.ts';
+import { present } from '../types.ts';
+import type { AgentEvent, AgentState, Session, StatusCause } from './agent.protocol.ts';
 
 /** Sessions that an agent may have at a time; the one that expires first makes room. */
 const sessionsMax = 32;
@@ -16,24 +17,39 @@ export const mustBeUser = (state: AgentState, config: Configuration): void => {
   throw new Rejected('agent_unknown', { agent: state.id });
 };
 
+/** @throws Rejected `agent_unknown`, `station_unknown` */
 export const signOn = (
   state: AgentState,
-  { session, expiresAt }: { readonly session: string; readonly expiresAt: EpochMs },
+  { session, expiresAt, station: asked }: { readonly session: string } & Session,
   now: EpochMs,
   config: Configuration,
 ): readonly AgentEvent[] => {
   mustBeUser(state, config);
-  if (expiresAt <= now || state.sessions[session] === expiresAt) return [];
-  const started: AgentEvent = { type: 'sessionStarted', at: now, session, expiresAt };
+  mustBeStation(asked, config);
+  const before = state.sessions[session];
+  // Whoever renews a session is where it began, unless told otherwise.
+  const station = asked ?? before?.station;
+  if (expiresAt <= now) return [];
+  if (before !== undefined && isSame(before, expiresAt, station)) return [];
+  const facts = { type: 'sessionStarted', at: now, session, expiresAt } as const;
+  const started: AgentEvent = { ...facts, ...present({ station }) };
   if (!signedOn(state)) return [started, changed('away', 'signedOn', now, config)];
   return [...makeRoom(state, session, now), started];
 };
 
+const mustBeStation = (station: string | undefined, { stations }: Configuration): void => {
+  if (station === undefined || named(stations, station) !== undefined) return;
+  throw new Rejected('station_unknown', { station });
+};
+
+const isSame = (before: Session, expiresAt: EpochMs, station: string | undefined): boolean =>
+  before.expiresAt === expiresAt && before.station === station;
+
 const makeRoom = (state: AgentState, session: string, now: EpochMs): readonly AgentEvent[] => {
   const sessions = Object.entries(state.sessions);
   if (sessions.length < sessionsMax || state.sessions[session] !== undefined) return [];
-  const first = sessions.reduce((a, b) => (b[1] < a[1] ? b : a));
-  return [{ type: 'sessionEnded', at: now, session: first[0] }];
+  const first = sessions.reduce((a, b) => (b[1].expiresAt < a[1].expiresAt ? b : a));
+  return [ended(first[0], first[1], now)];
 };
 
 /** Interactions stay with an agent who signs off; an offer that rings is missed in its time. */
@@ -45,7 +61,7 @@ export const signOff = (
 ): readonly AgentEvent[] =>
   endSessions(
     state,
-    Object.keys(state.sessions).filter((id) => session === undefined || id === session),
+    Object.entries(state.sessions).filter(([id]) => session === undefined || id === session),
     now,
     config,
   );
@@ -55,24 +71,26 @@ export const sessionsExpired = (
   now: EpochMs,
   config: Configuration,
 ): readonly AgentEvent[] => {
-  const expired = Object.entries(state.sessions).filter(([, expiresAt]) => expiresAt <= now);
-  return endSessions(
-    state,
-    expired.map(([id]) => id),
-    now,
-    config,
-  );
+  const expired = Object.entries(state.sessions).filter(([, { expiresAt }]) => expiresAt <= now);
+  return endSessions(state, expired, now, config);
 };
+
+const ended = (session: string, { station }: Session, at: EpochMs): AgentEvent => ({
+  type: 'sessionEnded',
+  at,
+  session,
+  ...present({ station }),
+});
 
 const endSessions = (
   state: AgentState,
-  ended: readonly string[],
+  sessions: readonly (readonly [string, Session])[],
   now: EpochMs,
   config: Configuration,
 ): readonly AgentEvent[] => {
-  if (ended.length === 0) return [];
-  const events = ended.map((session): AgentEvent => ({ type: 'sessionEnded', at: now, session }));
-  const last = ended.length === Object.keys(state.sessions).length;
+  if (sessions.length === 0) return [];
+  const events = sessions.map(([id, session]) => ended(id, session, now));
+  const last = sessions.length === Object.keys(state.sessions).length;
   return last ? [...events, changed('offline', 'signedOff', now, config)] : events;
 };
 

@@ -7,7 +7,7 @@ import type {
   AgentView,
 } from './agent.protocol.ts';
 import { used } from './eligibility.domain.ts';
-import { counted } from './presence.ts';
+import { counted, stationsOf } from './presence.ts';
 import { signedOn } from './signon.ts';
 
 const asked: ReadonlySet<AgentCommand['type']> = new Set<keyof AgentAnswers>([
@@ -15,6 +15,7 @@ const asked: ReadonlySet<AgentCommand['type']> = new Set<keyof AgentAnswers>([
   'signOn',
   'signOff',
   'setStatus',
+  'occupy',
 ]);
 
 export const answer = (state: AgentState, { type }: AgentCommand): AgentView | undefined =>
@@ -33,11 +34,14 @@ const view = (state: AgentState): AgentView => {
   return {
     id,
     signedOn: signedOn(state),
+    stations: stationsOf(state),
     status,
     statusKind,
     statusAt,
     utilization: used(counted(state)),
     interactions: [...holding, ...wrapping],
+    occupations: Object.values(state.occupations),
+    statistics: state.statistics,
     version,
   };
 };
@@ -45,6 +49,10 @@ const view = (state: AgentState): AgentView => {
 const unpublished: ReadonlySet<AgentEvent['type']> = new Set([
   'offerRefused',
   'introduced',
+  'solicited',
+  'bidHeard',
+  'nothingHeard',
+  'solicitationEnded',
   'presenceRenewed',
   'sessionStarted',
 ]);

@@ -11,7 +11,11 @@ interface Asked {
   readonly by: Caller;
 }
 
-export const isSupervisor = ({ rights }: Caller): boolean => rights.includes('supervise');
+/** Of the workgroup that has the interaction. */
+export const isSupervisor = (
+  { rights, workgroups }: Caller,
+  { workgroup }: Pick<Interaction, 'workgroup'>,
+): boolean => rights.includes('supervise') && (workgroups?.includes(workgroup) ?? true);
 
 /**
  * The interaction, if the caller may know that it exists: a supervisor, the agent who has it, is offered
@@ -21,7 +25,7 @@ export const isSupervisor = ({ rights }: Caller): boolean => rights.includes('su
 export const known = (state: ConversationState, { interaction: id, by }: Asked): Interaction => {
   const interaction = interactionOf(state, id);
   if (interaction !== undefined) {
-    if (isSupervisor(by) || agentOf(interaction) === by.user) return interaction;
+    if (isSupervisor(by, interaction) || agentOf(interaction) === by.user) return interaction;
     if (interaction.formerly.includes(by.user)) return interaction;
   }
   throw new Rejected('interaction_unknown', { interaction: id });
@@ -33,7 +37,8 @@ export const known = (state: ConversationState, { interaction: id, by }: Asked):
  */
 export const visible = (state: ConversationState, asked: Asked): Interaction => {
   const interaction = known(state, asked);
-  if (isSupervisor(asked.by) || agentOf(interaction) === asked.by.user) return interaction;
+  if (isSupervisor(asked.by, interaction) || agentOf(interaction) === asked.by.user)
+    return interaction;
   throw new Rejected('not_yours', { interaction: interaction.id });
 };
 

@@ -12,7 +12,7 @@ import { answer } from './view.ts';
 /** One thread on a platform, with the interactions that have come of it. */
 export const conversationActor = defineActor({
   kind: 'conversation',
-  snapshotVersion: 1,
+  snapshotVersion: 2,
   initial: (id) => initial(conversationId(id)),
   decide,
   evolve,

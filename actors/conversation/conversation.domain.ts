@@ -8,7 +8,8 @@ import { disconnect, hold, resume, wrapUp, wrapUpsOver } from './handling.ts';
 import { receive } from './intake.ts';
 import type { ConversationEvent } from './interaction.protocol.ts';
 import { decline, directAccepted, directRefused, missed, offer, pickUp } from './offer.ts';
-import { note, reply, sendPostponed, sendRefused, sent } from './reply.ts';
+import { overflow, requalify } from './queueing.ts';
+import { answerClosed, note, reply, sendPostponed, sendRefused, sent } from './reply.ts';
 import type { ConversationState } from './state.ts';
 import { transfer } from './transfer.ts';
 
@@ -46,6 +47,13 @@ export const decide = (
       return disconnect(state, command, now, config);
     case 'wrapUp':
       return wrapUp(state, command, now, config);
+    case 'priority':
+    case 'skills':
+      return requalify(state, command, now, config);
+    case 'overflow':
+      return overflow(state, command, now);
+    case 'answerClosed':
+      return answerClosed(state, command, now, config);
     case 'sent':
       return sent(state, command, now);
     case 'sendRefused':

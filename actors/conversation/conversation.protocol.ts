@@ -1,5 +1,5 @@
 /** The language of the conversation actor: what it hears and what it answers. */
-import type { PlatformName } from '../configuration.ts';
+import type { PlatformName, RequiredSkill, Right } from '../configuration.ts';
 import type {
   AgentId,
   ChannelId,
@@ -18,10 +18,9 @@ export interface Caller {
   readonly user: AgentId;
   /** What the caller's roles allow; the actor checks again. */
   readonly rights: readonly Right[];
+  /** The workgroups that `supervise` covers; all when absent. */
+  readonly workgroups?: readonly WorkgroupId[];
 }
-
-/** `handle`: work on one's own interactions; `supervise`: look at and move anyone's. */
-export type Right = 'handle' | 'supervise' | 'administer';
 
 /** May the thread be answered through the platform's API, and until when? @see platforms.md 0.1 */
 export type Replyability = Readonly<
@@ -100,6 +99,19 @@ export type ConversationCommand = Readonly<
   | ({ type: 'note'; messageId: string; text: string } & Asked)
   | ({ type: 'transfer'; to: TransferTarget } & Asked)
   | ({ type: 'wrapUp'; code: string } & Asked)
+  /** By supervisors: what it's worth in the queue, and what it asks for instead of what it did. */
+  | ({ type: 'priority'; priority: number } & Asked)
+  | ({ type: 'skills'; skills: readonly RequiredSkill[] } & Asked)
+  /** The workgroup has let it wait too long, or is closed, and another one is to have it. */
+  | {
+      type: 'overflow';
+      entry: EntryId;
+      workgroup: WorkgroupId;
+      priority: number;
+      requiredSkills: readonly RequiredSkill[];
+    }
+  /** The workgroup is closed, and says so to the customer. */
+  | { type: 'answerClosed'; entry: EntryId; text: string }
   /** What became of a call to the platform. */
   | { type: 'sent'; messageId: string; platformId: string; at: EpochMs }
   | { type: 'sendRefused'; messageId: string; code: RefusalCode }
@@ -138,6 +150,8 @@ export type ConversationAnswers = Readonly<
     | 'transfer'
     | 'disconnect'
     | 'wrapUp'
+    | 'priority'
+    | 'skills'
     | 'get',
     InteractionView
   > & { messages: MessagesView; timeline: TimelineView }
@@ -171,7 +185,8 @@ export interface InteractionView {
   readonly previous?: InteractionId;
   readonly lastAttempted?: AgentId;
   readonly recorded: boolean;
-  readonly skills: readonly string[];
+  /** What it asks for of itself. */
+  readonly skills: readonly RequiredSkill[];
   readonly attributes: Readonly<Record<string, string>>;
   /** Grows with every change of the conversation. */
   readonly version: number;

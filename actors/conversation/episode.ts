@@ -49,7 +49,7 @@ const start = (
     workgroup,
     channel: thread.channel,
     customer,
-    priority: priorityDefault,
+    ...asked(draft),
     queuedAt: now,
     entry: entryId(`${id}/1`),
     replyability: draft.replyability,
@@ -61,6 +61,15 @@ const start = (
   draft.latest = id;
   draft.current = { ...started, phase: { status: 'queued' } };
   draft.events.push({ type: 'interactionStarted', at: now, interaction: id, started });
+};
+
+/** What the channel's interactions begin with. */
+const asked = ({ config, thread }: Draft): Pick<Started, 'priority' | 'requiredSkills'> => {
+  const channel = named(config.channels, thread.channel);
+  return {
+    priority: channel?.interactionPriority ?? priorityDefault,
+    requiredSkills: channel?.requiredSkills ?? [],
+  };
 };
 
 const reopen = (draft: Draft, last: Interaction): void => {

@@ -22,7 +22,7 @@ const started = (state: ConversationState, { at, started: facts }: Of<'interacti
   state.number = number;
   state.replyability = facts.replyability;
   const phase: Phase = { status: 'queued' };
-  const counters = { entries: 1, directOffers: 0, formerly: [], createdAt: at };
+  const counters = { entries: 1, directOffers: 0, overflows: 0, formerly: [], createdAt: at };
   place(state, { ...facts, ...counters, phase });
   forgetEnded(state, number - endedMax);
   state.current = id;
@@ -60,13 +60,26 @@ const changed = (
     case 'offerEnded':
       return waiting(lostBy(before, event.agent), event.agent);
     case 'connected':
-      return { ...withHolder(before, 'connected', event), connectedAt: before.connectedAt ?? at };
+      return {
+        ...withHolder(before, 'connected', event),
+        connectedAt: before.connectedAt ?? at,
+        connectedIn: before.workgroup,
+      };
     case 'held':
       return withHolder(before, 'held', event);
     case 'resumed':
       return withHolder(before, 'connected', event);
     case 'transferred':
       return transferred(before, event);
+    case 'transferConversationInitiated':
+    case 'transferDirectMessageInitiated':
+      return before;
+    case 'requalified': {
+      const { priority, requiredSkills } = event;
+      return { ...before, priority, requiredSkills };
+    }
+    case 'overflowed':
+      return overflowed(before, event);
     case 'requeued':
       return newStay(before, event.entry);
     case 'disconnected':
@@ -101,6 +114,12 @@ const reopened = (before: Interaction, { entry, at }: Of<'reopened'>): Interacti
   const { endedAt: _, wrapupCode: __, ...rest } = before;
   const former = 'agent' in before.phase ? before.phase.agent : undefined;
   return { ...waiting(newStay(lostBy(rest, former), entry)), queuedAt: at };
+};
+
+const overflowed = (before: Interaction, event: Of<'overflowed'>): Interaction => {
+  const { workgroup, entry, priority, requiredSkills } = event;
+  const overflows = before.overflows + 1;
+  return { ...newStay(waiting(before), entry), workgroup, priority, requiredSkills, overflows };
 };
 
 const transferred = (before: Interaction, event: Of<'transferred'>): Interaction => {

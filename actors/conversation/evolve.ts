@@ -40,6 +40,10 @@ const apply = (state: ConversationState, event: ConversationEvent): void => {
     case 'resumed':
     case 'transferred':
     case 'requeued':
+    case 'requalified':
+    case 'overflowed':
+    case 'transferConversationInitiated':
+    case 'transferDirectMessageInitiated':
     case 'disconnected':
     case 'wrappedUp':
     case 'abandoned':

@@ -71,7 +71,7 @@ export const disconnect = (
   const { id, phase, workgroup } = interaction;
   if (phase.status === 'wrapup' || phase.status === 'disconnected') return [];
   const handled = phase.status === 'connected' || phase.status === 'held';
-  if (!isSupervisor(asked.by)) {
+  if (!isSupervisor(asked.by, interaction)) {
     mayHandle(asked.by);
     if (!handled) throw wrongState(interaction);
   }
@@ -99,9 +99,16 @@ export const wrapUp = (
   const interaction = own(state, asked);
   const { id, phase } = interaction;
   const { code } = asked;
-  if (named(config.wrapupCodes, code) === undefined) throw new Rejected('wrapup_code_unknown');
+  if (!mayBeGiven(code, interaction.workgroup, config)) throw new Rejected('wrapup_code_unknown');
   if (phase.status !== 'wrapup') throw wrongState(interaction);
   return [{ type: 'wrappedUp', at, interaction: id, agent: phase.agent, token: phase.token, code }];
+};
+
+/** Where a workgroup names none, all codes may be given. */
+const mayBeGiven = (code: string, workgroup: WorkgroupId, config: Configuration): boolean => {
+  const codes = named(config.workgroups, workgroup)?.wrapupCodes ?? [];
+  const isKnown = named(config.wrapupCodes, code) !== undefined;
+  return isKnown && (codes.length === 0 || codes.includes(code));
 };
 
 /** The wrap-ups whose time has come. */

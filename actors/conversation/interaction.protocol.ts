@@ -1,4 +1,5 @@
 /** What happens to a conversation, and how its messages and interactions stand. */
+import type { RequiredSkill } from '../configuration.ts';
 import type {
   AgentId,
   ChannelId,
@@ -75,6 +76,28 @@ export type InteractionEvent = Readonly<Happened> &
     | ({ type: 'connected'; place?: Place } & Holder)
     | ({ type: 'held' | 'resumed' } & Holder)
     | Transferred
+    /** Raised for whoever acts upon transfers; the transfer itself is told apart. */
+    | {
+        type: 'transferConversationInitiated' | 'transferDirectMessageInitiated';
+        fromWorkgroup: WorkgroupId;
+        to: TransferTarget;
+        by: AgentId;
+      }
+    | {
+        type: 'requalified';
+        priority: number;
+        requiredSkills: readonly RequiredSkill[];
+        by: AgentId;
+      }
+    /** Into the queue of another workgroup, at its old time. */
+    | {
+        type: 'overflowed';
+        left: Place;
+        workgroup: WorkgroupId;
+        entry: EntryId;
+        priority: number;
+        requiredSkills: readonly RequiredSkill[];
+      }
     /** Back into the queue that it was taken from for one agent, at its original time. */
     | ({ type: 'requeued' } & Place)
     | {
@@ -117,6 +140,7 @@ export interface Started {
   readonly channel: ChannelId;
   readonly customer: Author;
   readonly priority: number;
+  readonly requiredSkills: readonly RequiredSkill[];
   readonly queuedAt: EpochMs;
   readonly entry: EntryId;
   readonly previous?: InteractionId;
@@ -171,6 +195,10 @@ export interface Interaction extends Started {
   readonly entries: number;
   /** Counts the direct offers, so that each token has a name of its own. */
   readonly directOffers: number;
+  /** Counts the overflows. */
+  readonly overflows: number;
+  /** Where it was last picked up. */
+  readonly connectedIn?: WorkgroupId;
   /** Who had it, or was offered it, and has it no longer; the latest last. */
   readonly formerly: readonly AgentId[];
   readonly createdAt: EpochMs;

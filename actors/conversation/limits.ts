@@ -38,3 +38,6 @@ export const replyTextMax = ({ platform, visibility }: Thread): number =>
 /** Where the workgroup's document is gone meanwhile. @see acd.md section 6 */
 export const alertSecondsDefault = 30;
 export const priorityDefault = 50;
+export const priorityMax = 1_000;
+/** An interaction is sent on no more often: workgroups that overflow into each other must not play ball. */
+export const overflowsMax = 8;

@@ -8,7 +8,7 @@ import type { Author, ConversationCommand, SendEffect, Thread } from './conversa
 import type { ConversationEvent, Delivery, Interaction, Message } from './interaction.protocol.ts';
 import * as limits from './limits.ts';
 import type { ConversationState } from './state.ts';
-import { latestOf, newest } from './state.ts';
+import { currentOf, latestOf, newest } from './state.ts';
 
 type Of<Type extends ConversationCommand['type']> = Extract<ConversationCommand, { type: Type }>;
 type Pending = Extract<Delivery, { status: 'pending' }>;
@@ -72,6 +72,35 @@ export const note = (
       delivery: { status: 'none' },
     }),
   ];
+};
+
+/**
+ * Tells the customer that nobody works now, while the interaction goes on to wait: once for each stay in a
+ * queue, and only where the platform would take it.
+ */
+export const answerClosed = (
+  state: ConversationState,
+  { entry, text }: Of<'answerClosed'>,
+  now: EpochMs,
+  config: Configuration,
+): readonly ConversationEvent[] => {
+  const interaction = currentOf(state);
+  if (interaction?.phase.status !== 'queued' || interaction.entry !== entry) return [];
+  const id = `closed:${entry}`;
+  const parent = newest(state, 'in')?.id;
+  if (parent === undefined || !mayAnswer(state, id, text, now)) return [];
+  const name = named(config.workgroups, interaction.workgroup)?.name;
+  const delivery = { status: 'pending', attempt: 1, notBeforeAt: now, unknown: false } as const;
+  const message = { direction: 'out', id, author: present({ name }), text, at: now } as const;
+  return [added(state, interaction, { ...message, parent, delivery })];
+};
+
+/** Nobody is there to hear a refusal: the customer hears nothing, and waits. */
+const mayAnswer = (state: ConversationState, id: string, text: string, now: EpochMs): boolean => {
+  const { thread, messages, replyability } = state;
+  if (thread === undefined || messages.has(id) || messages.size >= limits.messagesMax) return false;
+  if (text.trim() === '' || text.length > limits.replyTextMax(thread)) return false;
+  return replyability.allowed && now < (replyability.until ?? Infinity);
 };
 
 /** The name as it is now: the thread keeps it, whatever the user is called later. */

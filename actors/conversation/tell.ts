@@ -2,7 +2,8 @@
 import type { AgentCommand } from '../agent/agent.protocol.ts';
 import type { ChannelCommand } from '../channel/channel.protocol.ts';
 import { present } from '../types.ts';
-import type { WorkgroupCommand } from '../workgroup/workgroup.protocol.ts';
+import type { Withdrawal, WorkgroupCommand } from '../workgroup/workgroup.protocol.ts';
+import { departure } from './handling.ts';
 import type { ConversationEvent, Holder, Interaction, Place } from './interaction.protocol.ts';
 import type { ConversationState } from './state.ts';
 import { interactionOf } from './state.ts';
@@ -29,7 +30,7 @@ export const tell = (event: ConversationEvent, state: ConversationState): readon
     case 'offerEnded':
       return offerEnded(event);
     case 'connected':
-      return connected(event);
+      return connected(event, state);
     case 'held':
     case 'resumed': {
       const { type, token } = event;
@@ -37,13 +38,21 @@ export const tell = (event: ConversationEvent, state: ConversationState): readon
     }
     case 'transferred':
       return transferred(event, state);
-    case 'disconnected':
-      return [...over(event, 'disconnected', event.wrapupEndsAt), ...watch('unwatch', state)];
+    case 'disconnected': {
+      const gone = over(event, 'disconnected', event.wrapupEndsAt);
+      return [...gone, ...finished(event, state), ...watch('unwatch', state)];
+    }
     case 'abandoned':
-      return [...over(event, 'abandoned'), ...watch('unwatch', state)];
+      return [...over(event, 'abandoned'), ...finished(event, state), ...watch('unwatch', state)];
+    case 'requalified':
+      return requalify(event, state);
+    case 'overflowed':
+      return [withdraw(event.left, 'overflowed'), ...enqueue(event.interaction, state)];
     case 'wrappedUp':
       return [wrappedUp(event)];
     case 'threadOpened':
+    case 'transferConversationInitiated':
+    case 'transferDirectMessageInitiated':
     case 'offered':
     case 'messageAdded':
     case 'messageEdited':
@@ -61,11 +70,14 @@ export const tell = (event: ConversationEvent, state: ConversationState): readon
 const enqueue = (id: Interaction['id'], state: ConversationState): readonly Told[] => {
   const interaction = interactionOf(state, id);
   if (interaction === undefined) return [];
-  const { entry, workgroup, interactionType, priority, queuedAt, createdAt } = interaction;
-  const facts = { interaction: id, conversation: state.id, interactionType, priority };
+  const { entry, workgroup, interactionType, priority, requiredSkills } = interaction;
+  const { queuedAt, createdAt, connectedIn } = interaction;
+  const asked = { interactionType, priority, requiredSkills };
+  const facts = { interaction: id, conversation: state.id, ...asked };
+  const again = connectedIn === workgroup ? ({ measured: true } as const) : {};
   // Only the first stay in a queue is for whoever had the thread before.
   const preferred = interaction.entries === 1 ? interaction.preferred : undefined;
-  const queued = { id: entry, ...facts, queuedAt, createdAt, ...present({ preferred }) };
+  const queued = { id: entry, ...facts, queuedAt, createdAt, ...present({ preferred }), ...again };
   return [{ to: `workgroup/${workgroup}`, command: { type: 'enqueue', entry: queued } }];
 };
 
@@ -102,10 +114,35 @@ const wrappedUp = ({ agent, token }: Holder): Told => ({
   command: { type: 'wrappedUp', token },
 });
 
-const withdraw = ({ workgroup, entry }: Place): Told => ({
+const withdraw = ({ workgroup, entry }: Place, why: Withdrawal): Told => ({
   to: `workgroup/${workgroup}`,
-  command: { type: 'withdraw', entry },
+  command: { type: 'withdraw', entry, why },
 });
+
+/** What was picked up is no longer with the workgroup that picked it up. */
+const finished = (
+  { interaction: id, type }: Of<'disconnected' | 'abandoned' | 'transferred'>,
+  state: ConversationState,
+): readonly Told[] => {
+  const connectedIn = interactionOf(state, id)?.connectedIn;
+  if (connectedIn === undefined) return [];
+  const why = type === 'transferred' ? 'transferred' : 'disconnected';
+  const command = { type: 'finished', interaction: id, why } as const;
+  return [{ to: `workgroup/${connectedIn}`, command }];
+};
+
+/** A queue that has it, or has it on offer, considers it anew. */
+const requalify = (
+  { interaction: id, priority, requiredSkills }: Of<'requalified'>,
+  state: ConversationState,
+): readonly Told[] => {
+  const interaction = interactionOf(state, id);
+  const left = interaction === undefined ? undefined : departure(interaction).left;
+  if (left === undefined) return [];
+  const { workgroup, entry } = left;
+  const command = { type: 'requalify', entry, priority, requiredSkills } as const;
+  return [{ to: `workgroup/${workgroup}`, command }];
+};
 
 /** An agent who has refused holds nothing. */
 const offerEnded = ({ agent, token, why, left }: Of<'offerEnded'>): readonly Told[] => {
@@ -119,19 +156,31 @@ const offerEnded = ({ agent, token, why, left }: Of<'offerEnded'>): readonly Tol
   ];
 };
 
-const connected = ({ agent, token, place }: Of<'connected'>): readonly Told[] => {
+const connected = (
+  { agent, token, place, interaction: id }: Of<'connected'>,
+  state: ConversationState,
+): readonly Told[] => {
   const taken: Told = { to: `agent/${agent}`, command: { type: 'connected', token } };
-  if (place === undefined) return [taken];
+  if (place === undefined) return [taken, ...engaged(id, state)];
   const { workgroup, entry } = place;
   return [taken, { to: `workgroup/${workgroup}`, command: { type: 'connected', entry, token } }];
 };
 
+/** Picked up by who was offered it in person: the workgroup has it in hand all the same. */
+const engaged = (id: Interaction['id'], state: ConversationState): readonly Told[] => {
+  const interaction = interactionOf(state, id);
+  if (interaction === undefined) return [];
+  const { workgroup, interactionType } = interaction;
+  const command = { type: 'engaged', interaction: id, interactionType } as const;
+  return [{ to: `workgroup/${workgroup}`, command }];
+};
+
 const over = (
   { from, left }: { readonly from?: Holder; readonly left?: Place },
-  why: Release,
+  why: Release & Withdrawal,
   wrapupEndsAt?: number,
 ): readonly Told[] => [
-  ...(left === undefined ? [] : [withdraw(left)]),
+  ...(left === undefined ? [] : [withdraw(left, why)]),
   ...(from === undefined ? [] : [released(from, why, wrapupEndsAt)]),
 ];
 
@@ -139,7 +188,7 @@ const transferred = (event: Of<'transferred'>, state: ConversationState): readon
   const left = over(event, 'transferred');
   const { to, token, interaction: id } = event;
   const interaction = interactionOf(state, id);
-  if (to.kind === 'workgroup') return [...left, ...enqueue(id, state)];
+  if (to.kind === 'workgroup') return [...left, ...finished(event, state), ...enqueue(id, state)];
   if (token === undefined || interaction === undefined) return left;
   const { interactionType, workgroup } = interaction;
   const facts = { token, interaction: id, conversation: state.id, interactionType, workgroup };

@@ -16,6 +16,8 @@ const noted: ReadonlySet<ConversationEvent['type']> = new Set([
   'resumed',
   'transferred',
   'requeued',
+  'requalified',
+  'overflowed',
   'disconnected',
   'wrappedUp',
   'abandoned',

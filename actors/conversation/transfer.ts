@@ -34,18 +34,42 @@ export const transfer = (
   } as const;
   if (to.kind === 'workgroup') {
     checkWorkgroup(interaction, to.workgroup, config);
-    return [{ ...facts, queuedAt: now, entry: nextEntry(interaction) }];
+    const queuedAt = resetsTime(to.workgroup, config) ? now : interaction.queuedAt;
+    return [
+      initiated(interaction, asked, now),
+      { ...facts, queuedAt, entry: nextEntry(interaction) },
+    ];
   }
   checkAgent(interaction, to.agent, config);
   const token = offerToken(`${interaction.id}!${String(interaction.directOffers + 1)}`);
   // Should the agent not take it, it goes back into the queue as if it had never left.
-  return [{ ...facts, queuedAt: interaction.queuedAt, token }];
+  return [initiated(interaction, asked, now), { ...facts, queuedAt: interaction.queuedAt, token }];
 };
+
+/** The two initiators of the reference system. @see requirements T4 */
+const initiated = (
+  { id, workgroup, interactionType }: Interaction,
+  { to, by }: Transfer,
+  at: EpochMs,
+): ConversationEvent => ({
+  type:
+    interactionType === 'social_direct_message'
+      ? 'transferDirectMessageInitiated'
+      : 'transferConversationInitiated',
+  at,
+  interaction: id,
+  fromWorkgroup: workgroup,
+  to,
+  by: by.user,
+});
+
+const resetsTime = (workgroup: WorkgroupId, config: Configuration): boolean =>
+  named(config.workgroups, workgroup)?.transferResetsQueueTime ?? true;
 
 const mayMove = (interaction: Interaction, { by }: Transfer): void => {
   const { status } = interaction.phase;
   if (status === 'wrapup' || status === 'disconnected') throw wrongState(interaction);
-  if (isSupervisor(by)) return;
+  if (isSupervisor(by, interaction)) return;
   mayHandle(by);
   if (status !== 'connected' && status !== 'held') throw wrongState(interaction);
 };

@@ -35,7 +35,9 @@ export const answer = (
     case 'note':
     case 'transfer':
     case 'disconnect':
-    case 'wrapUp': {
+    case 'wrapUp':
+    case 'priority':
+    case 'skills': {
       // Who has just let go of it may still see what became of it.
       const interaction = interactionOf(state, command.interaction);
       if (interaction === undefined || state.thread === undefined) return undefined;
@@ -66,7 +68,7 @@ const view = (
     queuedAt,
     replyability,
     recorded: false,
-    skills: [],
+    skills: interaction.requiredSkills,
     attributes: {},
     version: state.version,
     ...present({ agent: agentOf(interaction), previous, wrapupCode }),

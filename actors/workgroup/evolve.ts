@@ -1,17 +1,20 @@
 /** Folds events into a queue, in place. */
-import type { AgentId, EpochMs } from '../types.ts';
-import { avoidMs } from './routing.ts';
+import type { AgentId, EpochMs, Ms } from '../types.ts';
 import type { WorkgroupState } from './state.ts';
-import { changeStand, putEntry, removeEntry } from './state.ts';
+import { burstMax, changeStand, putEntry, removeEntry } from './state.ts';
+import { countAbandoned, countAnswered, countFinished, countRefusal } from './statistics.ts';
 import type { Presence, Queued, WorkgroupEvent } from './workgroup.protocol.ts';
 
 type Of<Type extends WorkgroupEvent['type']> = Extract<WorkgroupEvent, { type: Type }>;
+
+/** Misses are remembered for so long: as long as they count. */
+const rememberedMs: Ms = 60_000;
 
 /** Total: an event has happened, so it always applies. */
 export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupState => {
   switch (event.type) {
     case 'enqueued':
-      putEntry(state, { ...event.entry, stand: { status: 'waiting' }, missedBy: {} });
+      enqueued(state, event);
       break;
     case 'presenceSeen':
       presenceSeen(state, event.presence);
@@ -19,22 +22,44 @@ export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupS
     case 'offerMade':
       offerMade(state, event);
       break;
+    case 'nothingOffered':
+      countStep(state, event.at);
+      changeStand(state, event.agent, (stand) => (stand.answered = event.solicitation));
+      break;
     case 'offerRefused':
       offerRefused(state, event);
       break;
     case 'entryReturned':
       entryReturned(state, event);
       break;
+    case 'requalified':
+    case 'overflowed':
+    case 'foundClosed':
+      changed(state, event);
+      break;
     case 'withdrawn':
+      withdrawn(state, event);
+      break;
     case 'assigned':
-      removeEntry(state, event.entry);
+      assigned(state, event);
+      break;
+    case 'engaged':
+      state.active.set(event.interaction, {
+        interactionType: event.interactionType,
+        sinceAt: event.at,
+      });
+      break;
+    case 'finished':
+      finished(state, event);
       break;
     case 'membersMet':
       event.agents.forEach((agent) => changeStand(state, agent, () => undefined));
       state.configVersion = event.configVersion;
       break;
-    case 'burstEnded':
+    case 'woken':
+      state.restless ||= state.burst >= burstMax;
       state.burst = 0;
+      state.wokenAt = event.at;
       break;
     case 'offerAccepted':
     case 'offerVoid':
@@ -43,36 +68,65 @@ export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupS
   return state;
 };
 
+/** What is back in the queue is with nobody any more. */
+const enqueued = (state: WorkgroupState, { entry, at }: Of<'enqueued'>): void => {
+  state.active.delete(entry.interaction);
+  putEntry(state, {
+    ...entry,
+    arrivedAt: at,
+    overflowed: false,
+    lowered: 0,
+    foundClosed: false,
+    stand: { status: 'waiting' },
+    missedBy: {},
+  });
+};
+
 const presenceSeen = (state: WorkgroupState, presence: Presence): void => {
   changeStand(state, presence.agent, (stand) => {
+    if (presence.firstAvailableAt !== stand.presence.firstAvailableAt) stand.paced = 0;
     stand.presence = presence;
     stand.refused = [];
   });
 };
 
-const offerMade = (
-  state: WorkgroupState,
-  { entry, token, agent, percent, at }: Of<'offerMade'>,
-): void => {
-  state.offers += 1;
+const countStep = (state: WorkgroupState, at: EpochMs): void => {
   state.burst = at === state.burstAt ? state.burst + 1 : 1;
   state.burstAt = at;
+};
+
+const offerMade = (
+  state: WorkgroupState,
+  { entry, token, agent, percent, at, solicitation, paced }: Of<'offerMade'>,
+): void => {
+  state.offers += 1;
+  countStep(state, at);
+  changeStand(state, agent, (stand) => {
+    if (paced === true) stand.paced += 1;
+    stand.answered = solicitation ?? stand.answered;
+  });
   change(state, entry, (queued) => ({
     ...queued,
     stand: { status: 'offered', token, agent, percent, madeAt: at },
   }));
 };
 
-const offerRefused = (state: WorkgroupState, { entry, agent }: Of<'offerRefused'>): void => {
+/** Who had better offers has nothing against another one. */
+const offerRefused = (state: WorkgroupState, { entry, agent, code }: Of<'offerRefused'>): void => {
+  state.statistics = countRefusal(state.statistics, code);
   change(state, entry, (queued) => {
     changeStand(state, agent, (stand) => {
-      stand.refused = [...stand.refused, queued.interactionType];
+      if (code !== 'outbid') stand.refused = [...stand.refused, queued.interactionType];
     });
     return { ...queued, stand: { status: 'waiting' } };
   });
 };
 
-const entryReturned = (state: WorkgroupState, { entry, agent, at }: Of<'entryReturned'>): void => {
+const entryReturned = (
+  state: WorkgroupState,
+  { entry, agent, at, why }: Of<'entryReturned'>,
+): void => {
+  state.statistics = countRefusal(state.statistics, why);
   change(state, entry, (queued) => ({
     ...queued,
     stand: { status: 'waiting' },
@@ -81,13 +135,58 @@ const entryReturned = (state: WorkgroupState, { entry, agent, at }: Of<'entryRet
 };
 
 const recent = (missedBy: Queued['missedBy'], now: EpochMs): Record<AgentId, EpochMs> =>
-  Object.fromEntries(Object.entries(missedBy).filter(([, at]) => now - at < avoidMs));
+  Object.fromEntries(Object.entries(missedBy).filter(([, at]) => now - at < rememberedMs));
+
+const changed = (
+  state: WorkgroupState,
+  event: Of<'requalified'> | Of<'overflowed'> | Of<'foundClosed'>,
+): void => {
+  if (event.type !== 'requalified') countStep(state, event.at);
+  change(state, event.entry, (queued) => {
+    switch (event.type) {
+      case 'requalified': {
+        const { priority, requiredSkills } = event;
+        return { ...queued, priority, requiredSkills };
+      }
+      case 'overflowed': {
+        const priority = queued.priority + event.priority;
+        return { ...queued, overflowed: true, priority, lowered: queued.lowered + event.lowered };
+      }
+      case 'foundClosed':
+        return { ...queued, foundClosed: true };
+    }
+  });
+};
+
+const withdrawn = (state: WorkgroupState, { entry, measured }: Of<'withdrawn'>): void => {
+  const queued = state.entries.get(entry);
+  removeEntry(state, entry);
+  if (queued === undefined || measured === undefined) return;
+  state.statistics = countAbandoned(state.statistics, queued.interactionType, measured);
+};
+
+const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>): void => {
+  const queued = state.entries.get(entry);
+  removeEntry(state, entry);
+  if (queued === undefined) return;
+  const { interactionType, interaction } = queued;
+  state.active.set(interaction, { interactionType, sinceAt: at });
+  if (measured === undefined) return;
+  state.statistics = countAnswered(state.statistics, interactionType, measured);
+};
+
+const finished = (state: WorkgroupState, { interaction, why, day }: Of<'finished'>): void => {
+  const active = state.active.get(interaction);
+  state.active.delete(interaction);
+  if (active === undefined) return;
+  state.statistics = countFinished(state.statistics, active.interactionType, why, day);
+};
 
 const change = (
   state: WorkgroupState,
   id: Queued['id'],
-  changed: (queued: Queued) => Queued,
+  changes: (queued: Queued) => Queued,
 ): void => {
   const queued = state.entries.get(id);
-  if (queued !== undefined) putEntry(state, changed(queued));
+  if (queued !== undefined) putEntry(state, changes(queued));
 };

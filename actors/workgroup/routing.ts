@@ -1,100 +1,207 @@
-/** Who gets what. An arrival and an agent's gain of capacity end up here, one offer at a time. */
-import { percent, refusalOf } from '../agent/eligibility.domain.ts';
+/** Who gets what. An arrival and an agent's gain of capacity end up here, one step at a time. */
+import { percent } from '../agent/eligibility.domain.ts';
 import type { Configuration, Workgroup } from '../configuration.ts';
-import { named } from '../configuration.ts';
-import type { AgentId, EpochMs, Ms } from '../types.ts';
-import { offerToken } from '../types.ts';
-import { compareEntries } from './line.ts';
+import type { AgentId, EpochMs } from '../types.ts';
+import { offerToken, present } from '../types.ts';
+import { bringUpToDate } from './board.ts';
+import type { Search } from './candidates.ts';
+import { candidateOf, mayBeGiven, proposalOf, skillPoints } from './candidates.ts';
+import { lateness } from './lateness.ts';
+import { isReady, missedAtBy, readyFor } from './readiness.ts';
+import { agentScore, interactionScore } from './scores.ts';
 import type { Stand, WorkgroupState } from './state.ts';
-import { burstMax, occupied } from './state.ts';
-import type { Entry, Queued, WorkgroupEvent } from './workgroup.protocol.ts';
+import { burstMax } from './state.ts';
+import type { Profile, Rank } from './waiting.ts';
+import { compareRanks } from './waiting.ts';
+import type { Queued, WorkgroupEvent } from './workgroup.protocol.ts';
 
-/** Who missed or declined an interaction is passed over for so long. @see acd.md section 4, 13 */
-export const avoidMs: Ms = 60_000;
+type OfferMade = Extract<WorkgroupEvent, { type: 'offerMade' }>;
 
-/** The next offer to make; nothing when nobody who waits can be given to anybody. */
+/** The next thing to follow; nothing when nobody who waits can be given to anybody. */
 export const settle = (
   state: WorkgroupState,
   now: EpochMs,
   config: Configuration,
 ): readonly WorkgroupEvent[] => {
-  const workgroup = named(config.workgroups, state.id);
-  if (!workgroup?.acdQueue) return [];
+  const search = bringUpToDate(state, config, now);
+  if (search === undefined) return nothingAtAll(state, now);
+  const { workgroup } = search;
   if (config.version > state.configVersion) return [membersMet(state, workgroup, now, config)];
-  if (state.ready.length === 0 || state.burst >= burstMax) return [];
-  const search = { state, workgroup, config, now };
-  for (const entry of heads(state)) {
-    const found = bestAgent(search, entry);
-    if (found !== undefined) return [offerMade(search, entry, found)];
+  if (state.burst >= burstMax) return [];
+  const late = lateness(search);
+  if (late !== undefined) return [late];
+  // Who has room takes the best of all that waits, before what came in the same turn is given away.
+  const step = forFreed(search) ?? forArrivals(search);
+  return step === undefined ? [] : [step];
+};
+
+/** Where nothing is routed, who asks must hear so. */
+const nothingAtAll = (state: WorkgroupState, at: EpochMs): readonly WorkgroupEvent[] => {
+  for (const agent of state.touchedAgents) {
+    const stand = state.agents.get(agent);
+    const solicitation = stand === undefined ? undefined : unanswered(stand);
+    state.touchedAgents.delete(agent);
+    if (solicitation !== undefined) return [{ type: 'nothingOffered', at, agent, solicitation }];
   }
   return [];
 };
 
-interface Search {
-  readonly state: WorkgroupState;
-  readonly workgroup: Workgroup;
-  readonly config: Configuration;
-  readonly now: EpochMs;
+const unanswered = ({ presence, answered }: Stand): number | undefined => {
+  const { solicitation } = presence;
+  return solicitation !== undefined && solicitation > answered ? solicitation : undefined;
+};
+
+/** Looks for an agent for each of what has newly come to wait. */
+const forArrivals = (search: Search): OfferMade | undefined => {
+  const { board } = search;
+  for (let rank = board.arrivals.first(); rank !== undefined; rank = board.arrivals.first()) {
+    board.arrivals.remove(rank);
+    const made = board.isOpen ? forArrival(search, rank) : undefined;
+    if (made !== undefined) return made;
+  }
+  return undefined;
+};
+
+/** What has been put elsewhere since has come anew. */
+const forArrival = (search: Search, rank: Rank): OfferMade | undefined => {
+  const placed = search.board.placed.get(rank.id);
+  const queued = search.state.entries.get(rank.id);
+  if (queued === undefined || placed?.rank !== rank) return undefined;
+  const stand = bestAgent(search, queued);
+  if (stand === undefined) return undefined;
+  const { score } = candidateOf(search, stand, placed.profile);
+  const shown = agentScore(score, search.workgroup.weights, search.now);
+  return offerMade(search, queued, stand, { trigger: 'arrival', score: shown });
+};
+
+/** Whom it is kept for; else the best who has not just missed it, else who missed it longest ago. */
+const bestAgent = (search: Search, queued: Queued): Stand | undefined => {
+  const { state, board } = search;
+  const placed = board.placed.get(queued.id);
+  if (placed === undefined) return undefined;
+  const { keptFor, profile } = placed;
+  if (keptFor !== undefined) {
+    const stand = state.agents.get(keptFor);
+    return stand !== undefined && isReady(search, stand, profile) ? stand : undefined;
+  }
+  const found = freshestFor(search, queued, profile);
+  return found === undefined ? undefined : state.agents.get(found);
+};
+
+/** The best of those who have not missed it; else the one whose miss is the oldest. */
+const freshestFor = (search: Search, queued: Queued, profile: Profile): AgentId | undefined => {
+  let found: AgentId | undefined;
+  let missedAt = Infinity;
+  for (const { agent } of readyFor(search, profile).sorted) {
+    const at = missedAtBy(queued, agent, search.now);
+    if (at < missedAt) [found, missedAt] = [agent, at];
+    if (at === -Infinity) break;
+  }
+  return found;
+};
+
+/** Looks for an interaction for each of those who may have gained capacity. */
+const forFreed = (search: Search): WorkgroupEvent | undefined => {
+  const { board, state } = search;
+  for (const agent of board.freed) {
+    board.freed.delete(agent);
+    const stand = state.agents.get(agent);
+    const step = stand === undefined ? undefined : forAgent(search, stand);
+    if (step !== undefined) return step;
+  }
+  return undefined;
+};
+
+/** Who gathers offers gets one, or hears that there is none; who has had an answer must decide first. */
+const forAgent = (search: Search, stand: Stand): WorkgroupEvent | undefined => {
+  const { board, now: at } = search;
+  const { agent, presence } = stand;
+  const solicitation = unanswered(stand);
+  if (solicitation === undefined && presence.solicitation !== undefined) return undefined;
+  const found = board.isOpen ? bestEntry(search, stand) : undefined;
+  if (found !== undefined) {
+    const why = { trigger: 'capacity', score: found.score, ...present({ solicitation }) } as const;
+    return offerMade(search, found.queued, stand, why);
+  }
+  return solicitation === undefined
+    ? undefined
+    : { type: 'nothingOffered', at, agent, solicitation };
+};
+
+interface Found {
+  readonly queued: Queued;
+  /** In points. */
+  readonly score: number;
 }
 
-/**
- * The first that waits of each type, in the queue's order. The others of a type need not be looked at:
- * whether anybody is eligible does not depend on which of them it is.
- */
-const heads = (state: WorkgroupState): readonly Queued[] =>
-  [...state.waiting.values()]
-    .flatMap(([first]) => (first === undefined ? [] : [first]))
-    .toSorted(compareEntries)
-    .flatMap(({ id }) => state.entries.get(id) ?? []);
-
-/** The preferred agent, else the first in line, else the first in line of those who missed it. */
-const bestAgent = (search: Search, entry: Queued): AgentId | undefined => {
-  const preferred = preferredAgent(search, entry);
-  if (preferred !== undefined) return preferred;
-  let second: Stand | undefined;
-  for (const stand of search.state.ready) {
-    if (!fits(search, entry, stand)) continue;
-    if (!isAvoided(search, entry, stand.agent)) return stand.agent;
-    second ??= stand;
-  }
-  return second?.agent;
-};
-
-/** Being preferred is worth a place at the front for a while; nobody waits for who is preferred. */
-const preferredAgent = (search: Search, entry: Queued): AgentId | undefined => {
+/** The best of what is kept for the agent and of the firsts of all profiles that the agent suits. */
+const bestEntry = (search: Search, stand: Stand): Found | undefined => {
   const { state, workgroup, now } = search;
-  if (entry.preferred === undefined) return undefined;
-  if (now - entry.queuedAt >= workgroup.preferredSeconds * 1_000) return undefined;
-  if (isAvoided(search, entry, entry.preferred)) return undefined;
-  const stand = state.agents.get(entry.preferred);
-  return stand !== undefined && fits(search, entry, stand) ? entry.preferred : undefined;
+  let best: Weighed | undefined;
+  for (const weighed of weighedFor(search, stand)) {
+    if (best === undefined || compareRanks(weighed, best) < 0) best = weighed;
+  }
+  const queued = best === undefined ? undefined : state.entries.get(best.id);
+  if (best === undefined || queued === undefined) return undefined;
+  const { base, skill } = best;
+  return { queued, score: interactionScore(base - skill, skill, workgroup.weights, now) };
 };
 
-const isAvoided = ({ now }: Search, { missedBy }: Queued, agent: AgentId): boolean =>
-  now - (missedBy[agent] ?? -Infinity) < avoidMs;
+/** A rank whose base has the agent's skill added. */
+interface Weighed extends Rank {
+  readonly skill: number;
+}
 
-const fits = ({ state, config }: Search, { interactionType }: Entry, stand: Stand): boolean => {
-  const { agent, presence, refused } = stand;
-  if (refused.includes(interactionType)) return false;
-  const proposal = { agent, workgroup: state.id, interactionType, direct: false };
-  if (stand.used + percent(proposal, config) > 100) return false;
-  const { signedOn, statusKind } = presence;
-  return (
-    refusalOf({ signedOn, statusKind, slots: occupied(stand) }, proposal, config) === undefined
-  );
+const weighedFor = (search: Search, stand: Stand): readonly Weighed[] => {
+  const { board, workgroup } = search;
+  const weighed: Weighed[] = [];
+  const weigh = (profile: Profile, rankOf: () => Rank | undefined): void => {
+    const rank = mayBeGiven(search, stand, profile) ? rankOf() : undefined;
+    if (rank === undefined) return;
+    const { skill: weight } = workgroup.weights.interaction;
+    const skill = skillPoints(search, stand.agent, profile, weight);
+    weighed.push({ ...rank, base: rank.base + skill, skill });
+  };
+  for (const profile of board.profiles.values())
+    if (profile.waiting.size() > 0) weigh(profile, () => firstFor(search, stand, profile));
+  for (const rank of board.kept.get(stand.agent)?.values() ?? []) {
+    const profile = board.placed.get(rank.id)?.profile;
+    if (profile !== undefined) weigh(profile, () => rank);
+  }
+  return weighed;
+};
+
+/** Passes over what the agent has just missed, while somebody else could take it who has not, or before. */
+const firstFor = (search: Search, { agent }: Stand, profile: Profile): Rank | undefined => {
+  for (const rank of profile.waiting.values()) {
+    const queued = search.state.entries.get(rank.id);
+    if (queued === undefined) return rank;
+    const missedAt = missedAtBy(queued, agent, search.now);
+    if (missedAt === -Infinity) return rank;
+    const isWanted = readyFor(search, profile).sorted.some(
+      (other) => missedAtBy(queued, other.agent, search.now) < missedAt,
+    );
+    if (!isWanted) return rank;
+    // Should the other one take something else, this must not be left behind.
+    search.board.arrivals.add(rank);
+  }
+  return undefined;
 };
 
 const offerMade = (
-  { state, config, now }: Search,
-  { id, interactionType }: Entry,
-  agent: AgentId,
-): WorkgroupEvent => ({
+  search: Search,
+  { id, interactionType }: Queued,
+  { agent }: Stand,
+  why: Pick<OfferMade, 'trigger' | 'score' | 'solicitation'>,
+): OfferMade => ({
   type: 'offerMade',
-  at: now,
+  at: search.now,
   entry: id,
-  token: offerToken(`${state.id}#${String(state.offers + 1)}`),
+  token: offerToken(`${search.state.id}#${String(search.state.offers + 1)}`),
   agent,
-  percent: percent({ agent, workgroup: state.id, interactionType, direct: false }, config),
+  percent: percent(proposalOf(search, agent, interactionType), search.config),
+  ...why,
+  ...(search.workgroup.signOnOffersPerMinute > 0 ? { paced: true } : {}),
 });
 
 /** Agents tell the workgroups that they know of; one that is new to a workgroup is asked by it. */

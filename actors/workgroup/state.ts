@@ -1,20 +1,23 @@
-/** A queue in memory: entries and agents by id, and in the order in which they are considered. */
+/** A queue in memory: what is stored of it, and the boards that are made of that. */
 import { used } from '../agent/eligibility.domain.ts';
 import type {
   AgentId,
   EntryId,
   EpochMs,
+  InteractionId,
   InteractionType,
   OfferToken,
   WorkgroupId,
 } from '../types.ts';
-import { compareEntries, insert, remove } from './line.ts';
+import { compareEntries, compareWaits, createLine, type Line } from './line.ts';
+import type { Statistics } from './statistics.ts';
+import type { Board } from './waiting.ts';
 import type { Entry, OccupiedSlot, Presence, Queued } from './workgroup.protocol.ts';
 
 /** Offers at one instant; the rest waits for the next, so that no turn grows with the queue. */
 export const burstMax = 1_000;
 
-/** Changed in place by `evolve`, and by nothing else. */
+/** Changed in place by `evolve`, and by nothing else but for the board. */
 export interface WorkgroupState {
   readonly id: WorkgroupId;
   /** Counts the offers, so that each token is new. */
@@ -26,14 +29,32 @@ export interface WorkgroupState {
   configVersion: number;
   readonly entries: Map<EntryId, Queued>;
   /** All entries in the queue's order. */
-  readonly line: Entry[];
-  /** Those that wait for an agent, by type, each list in the queue's order. */
-  readonly waiting: Map<InteractionType, Entry[]>;
+  readonly line: Line<Entry>;
+  /** Those that wait for an agent, by type, the longest waiting first. */
+  readonly waiting: Map<InteractionType, Line<Entry>>;
   /** Which entry an offer is for. */
   readonly byToken: Map<OfferToken, EntryId>;
   readonly agents: Map<AgentId, Stand>;
-  /** The agents who are there and available, the one to be considered first at the head. */
-  readonly ready: Stand[];
+  /** What the workgroup's agents are at, by interaction. */
+  readonly active: Map<InteractionId, Active>;
+  statistics: Statistics;
+  /** When the workgroup was last woken: what was due until then is done. */
+  wokenAt: EpochMs;
+  /** What the last board had to say of the time, for as long as there is no board. */
+  stored: { readonly alarmAt: EpochMs; readonly validUntilAt: EpochMs };
+  /** A burst was cut short: whoever has room may still be given something. */
+  restless: boolean;
+  /** Who is considered for what; made of all the rest by `settle`, which also keeps it up. */
+  board: Board | undefined;
+  /** What has changed since the board was last brought up to date. */
+  readonly touchedEntries: Set<EntryId>;
+  readonly touchedAgents: Set<AgentId>;
+}
+
+export interface Active {
+  readonly interactionType: InteractionType;
+  /** When it was first connected in this workgroup. */
+  readonly sinceAt: EpochMs;
 }
 
 /** An agent as the queue sees it. */
@@ -42,6 +63,10 @@ export interface Stand {
   presence: Presence;
   /** Types that the agent has refused as it stands: not offered again until it stands otherwise. */
   refused: readonly InteractionType[];
+  /** The last solicitation that was answered. */
+  answered: number;
+  /** How many offers were made since the agent has signed on, where their rate is limited. */
+  paced: number;
   /** Offers of this queue under way, which the agent may not have heard of. */
   readonly offers: Map<OfferToken, PendingOffer>;
   /** The sum of what occupies the agent, kept up so that the many who are full are passed over fast. */
@@ -59,11 +84,18 @@ export const initial = (id: WorkgroupId): WorkgroupState => ({
   burstAt: 0,
   configVersion: 0,
   entries: new Map(),
-  line: [],
+  line: createLine(compareEntries),
   waiting: new Map(),
   byToken: new Map(),
   agents: new Map(),
-  ready: [],
+  active: new Map(),
+  statistics: { day: '', types: {}, refusals: {} },
+  wokenAt: 0,
+  stored: { alarmAt: Infinity, validUntilAt: Infinity },
+  restless: false,
+  board: undefined,
+  touchedEntries: new Set(),
+  touchedAgents: new Set(),
 });
 
 /** An agent of whom nothing has been heard. */
@@ -71,6 +103,8 @@ const unheard = (agent: AgentId): Presence => ({
   agent,
   version: 0,
   signedOn: false,
+  stations: [],
+  nonAcd: false,
   statusKind: 'offline',
   availableSinceAt: 0,
   slots: [],
@@ -80,6 +114,8 @@ const unheardOf = (agent: AgentId): Stand => ({
   agent,
   presence: unheard(agent),
   refused: [],
+  answered: 0,
+  paced: 0,
   offers: new Map(),
   used: 0,
 });
@@ -93,46 +129,35 @@ export const occupied = ({ presence, offers }: Stand): readonly OccupiedSlot[] =
   return [...presence.slots, ...pending];
 };
 
-/** Who has been available longest, then who has least to do, then the id. @see acd.md section 3 */
-const compareStands = (a: Stand, b: Stand): number => {
-  const since = availableSinceAt(a) - availableSinceAt(b);
-  if (since !== 0) return since;
-  const active = occupied(a).length - occupied(b).length;
-  if (active !== 0) return active;
-  if (a.agent === b.agent) return 0;
-  return a.agent < b.agent ? -1 : 1;
-};
-
-const availableSinceAt = ({ presence, offers }: Stand): EpochMs => {
+/** Since the last change of presence, or the last offer that is under way. */
+export const availableSinceAt = ({ presence, offers }: Stand): EpochMs => {
   let latest = presence.availableSinceAt;
   for (const { madeAt } of offers.values()) if (madeAt > latest) latest = madeAt;
   return latest;
 };
 
-/** Changes what is known of an agent and puts it in its new place. */
 export const changeStand = (
   state: WorkgroupState,
   agent: AgentId,
   change: (stand: Stand) => void,
 ): void => {
-  const known = state.agents.get(agent);
-  const stand = known ?? unheardOf(agent);
+  const stand = state.agents.get(agent) ?? unheardOf(agent);
   state.agents.set(agent, stand);
-  if (isReady(stand)) remove(state.ready, stand, compareStands);
   change(stand);
   stand.used = used(occupied(stand));
-  if (isReady(stand)) insert(state.ready, stand, compareStands);
+  state.touchedAgents.add(agent);
 };
-
-const isReady = ({ presence }: Stand): boolean =>
-  presence.signedOn && presence.statusKind === 'available';
 
 /** Writes down how an entry stands, and puts it into or takes it out of those that wait. */
 export const putEntry = (state: WorkgroupState, queued: Queued): void => {
   const before = state.entries.get(queued.id);
-  if (before === undefined) insert(state.line, queued, compareEntries);
-  else leaveWaiting(state, before);
+  if (before !== undefined) {
+    leaveWaiting(state, before);
+    state.line.remove(before);
+  }
+  state.line.add(queued);
   state.entries.set(queued.id, queued);
+  state.touchedEntries.add(queued.id);
   if (queued.stand.status === 'offered') {
     const { token, agent, percent, madeAt } = queued.stand;
     const { interactionType } = queued;
@@ -142,17 +167,18 @@ export const putEntry = (state: WorkgroupState, queued: Queued): void => {
     });
     return;
   }
-  const line = state.waiting.get(queued.interactionType) ?? [];
+  const line = state.waiting.get(queued.interactionType) ?? createLine<Entry>(compareWaits);
   state.waiting.set(queued.interactionType, line);
-  insert(line, queued, compareEntries);
+  line.add(queued);
 };
 
 export const removeEntry = (state: WorkgroupState, id: EntryId): void => {
   const queued = state.entries.get(id);
   if (queued === undefined) return;
   leaveWaiting(state, queued);
-  remove(state.line, queued, compareEntries);
+  state.line.remove(queued);
   state.entries.delete(id);
+  state.touchedEntries.add(id);
 };
 
 const leaveWaiting = (state: WorkgroupState, { stand, ...entry }: Queued): void => {
@@ -161,6 +187,5 @@ const leaveWaiting = (state: WorkgroupState, { stand, ...entry }: Queued): void 
     changeStand(state, stand.agent, ({ offers }) => offers.delete(stand.token));
     return;
   }
-  const line = state.waiting.get(entry.interactionType);
-  if (line !== undefined) remove(line, entry, compareEntries);
+  state.waiting.get(entry.interactionType)?.remove(entry);
 };

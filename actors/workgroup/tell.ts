@@ -1,6 +1,8 @@
 /** Whom a queue tells of its proposals, and who may follow what happens in it. */
 import type { AgentCommand } from '../agent/agent.protocol.ts';
 import type { ConversationCommand } from '../conversation/conversation.protocol.ts';
+import type { EntryId, WorkgroupId } from '../types.ts';
+import { present } from '../types.ts';
 import type { WorkgroupState } from './state.ts';
 import type { WorkgroupEvent } from './workgroup.protocol.ts';
 
@@ -22,9 +24,21 @@ export const tell = (event: WorkgroupEvent, state: WorkgroupState): readonly Tol
         to: `agent/${agent}`,
         command: { type: 'introduce', workgroup: state.id },
       }));
-    case 'burstEnded':
+    case 'nothingOffered': {
+      const { agent, solicitation } = event;
+      const { id: workgroup } = state;
+      return [{ to: `agent/${agent}`, command: { type: 'nothing', workgroup, solicitation } }];
+    }
+    case 'overflowed':
+      return event.to === undefined ? [] : overflow(event.entry, event.to, state);
+    case 'foundClosed':
+      return foundClosed(event, state);
+    case 'woken':
     case 'enqueued':
     case 'withdrawn':
+    case 'requalified':
+    case 'finished':
+    case 'engaged':
     case 'presenceSeen':
     case 'offerRefused':
     case 'entryReturned':
@@ -34,17 +48,24 @@ export const tell = (event: WorkgroupEvent, state: WorkgroupState): readonly Tol
 };
 
 const offer = (
-  { entry, token, agent }: Extract<WorkgroupEvent, { type: 'offerMade' }>,
+  {
+    entry,
+    token,
+    agent,
+    trigger,
+    score,
+    solicitation,
+  }: Extract<WorkgroupEvent, { type: 'offerMade' }>,
   state: WorkgroupState,
 ): readonly Told[] => {
   const queued = state.entries.get(entry);
   if (queued === undefined) return [];
-  const { interaction, conversation, interactionType } = queued;
+  const { interaction, conversation, interactionType, queuedAt } = queued;
   const { id: workgroup } = state;
   const made = { token, interaction, conversation, interactionType, workgroup };
-  return [
-    { to: `agent/${agent}`, command: { type: 'offer', offer: { ...made, from: 'workgroup' } } },
-  ];
+  const bid = trigger === 'capacity' ? { score, queuedAt } : {};
+  const offered = { ...made, ...bid, ...present({ solicitation }), from: 'workgroup' } as const;
+  return [{ to: `agent/${agent}`, command: { type: 'offer', offer: offered } }];
 };
 
 const accepted = (
@@ -56,6 +77,34 @@ const accepted = (
   return [{ to: `conversation/${conversation}`, command: { type: 'offer', entry, token, agent } }];
 };
 
+/** It waits here until its conversation has taken it elsewhere. */
+const overflow = (
+  entry: EntryId,
+  to: WorkgroupId,
+  { entries }: WorkgroupState,
+): readonly Told[] => {
+  const queued = entries.get(entry);
+  if (queued === undefined) return [];
+  const { conversation, priority, lowered } = queued;
+  const requiredSkills = queued.requiredSkills.map((required) => ({
+    ...required,
+    minProficiency: required.minProficiency - lowered,
+  }));
+  const asked = { entry, workgroup: to, priority, requiredSkills };
+  return [{ to: `conversation/${conversation}`, command: { type: 'overflow', ...asked } }];
+};
+
+const foundClosed = (
+  { entry, to, text }: Extract<WorkgroupEvent, { type: 'foundClosed' }>,
+  state: WorkgroupState,
+): readonly Told[] => {
+  if (to !== undefined) return overflow(entry, to, state);
+  const conversation = state.entries.get(entry)?.conversation;
+  if (text === undefined || conversation === undefined) return [];
+  const command = { type: 'answerClosed', entry, text } as const;
+  return [{ to: `conversation/${conversation}`, command }];
+};
+
 /** Who joins and who leaves; what lies between, the conversations publish. */
 export const audience = ({ type }: WorkgroupEvent, { id }: WorkgroupState): readonly string[] =>
   published.has(type) ? [`workgroup:${id}`] : [];
@@ -65,4 +114,8 @@ const published: ReadonlySet<WorkgroupEvent['type']> = new Set([
   'withdrawn',
   'entryReturned',
   'assigned',
+  'requalified',
+  'overflowed',
+  'foundClosed',
+  'finished',
 ]);

@@ -11,7 +11,7 @@ import { decide, wakeAt } from './workgroup.domain.ts';
 /** One ACD queue. */
 export const workgroupActor = defineActor({
   kind: 'workgroup',
-  snapshotVersion: 1,
+  snapshotVersion: 2,
   initial: (id) => initial(workgroupId(id)),
   decide,
   evolve,

@@ -3,8 +3,10 @@ import { Rejected } from '../errors.ts';
 import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import type { EpochMs, OfferToken } from '../types.ts';
+import { present } from '../types.ts';
 import type { WorkgroupState } from './state.ts';
 import { burstMax } from './state.ts';
+import { dayIn, measure } from './statistics.ts';
 import type { Presence, WorkgroupCommand, WorkgroupEvent } from './workgroup.protocol.ts';
 
 type Of<Type extends WorkgroupCommand['type']> = Extract<WorkgroupCommand, { type: Type }>;
@@ -22,9 +24,17 @@ export const decide = (
         ? []
         : [{ type: 'enqueued', at: now, entry: command.entry }];
     case 'withdraw':
-      return state.entries.has(command.entry)
-        ? [{ type: 'withdrawn', at: now, entry: command.entry }]
-        : [];
+      return withdraw(state, command, now, config);
+    case 'requalify':
+      return requalify(state, command, now);
+    case 'engaged': {
+      const { interaction, interactionType } = command;
+      return state.active.has(interaction)
+        ? []
+        : [{ type: 'engaged', at: now, interaction, interactionType }];
+    }
+    case 'finished':
+      return finished(state, command, now, config);
     case 'presence':
       return seen(state, command.presence, now);
     case 'accepted':
@@ -32,7 +42,7 @@ export const decide = (
     case 'refused':
       return refused(state, command, now);
     case 'connected':
-      return connected(state, command, now);
+      return connected(state, command, now, config);
     case 'returned':
       return returned(state, command, now);
     case 'get':
@@ -40,11 +50,41 @@ export const decide = (
       mustBeKnown(state, config);
       return [];
     case 'wake':
-      return (wakeAt(state) ?? Infinity) <= now ? [{ type: 'burstEnded', at: now }] : [];
+      return (wakeAt(state) ?? Infinity) <= now ? [{ type: 'woken', at: now }] : [];
     case 'reconfigured':
       return [];
   }
 };
+
+const withdraw = (
+  state: WorkgroupState,
+  { entry, why }: Of<'withdraw'>,
+  at: EpochMs,
+  config: Configuration,
+): readonly WorkgroupEvent[] => {
+  const queued = state.entries.get(entry);
+  if (queued === undefined) return [];
+  const measured = why === 'abandoned' ? measure(queued, state.id, at, config) : undefined;
+  return [{ type: 'withdrawn', at, entry, why, ...present({ measured }) }];
+};
+
+/** What is offered keeps its offer; it asks for the new things when it waits again. */
+const requalify = (
+  state: WorkgroupState,
+  { entry, priority, requiredSkills }: Of<'requalify'>,
+  at: EpochMs,
+): readonly WorkgroupEvent[] =>
+  state.entries.has(entry) ? [{ type: 'requalified', at, entry, priority, requiredSkills }] : [];
+
+const finished = (
+  state: WorkgroupState,
+  { interaction, why }: Of<'finished'>,
+  at: EpochMs,
+  config: Configuration,
+): readonly WorkgroupEvent[] =>
+  state.active.has(interaction)
+    ? [{ type: 'finished', at, interaction, why, day: dayIn(config, state.id, at) }]
+    : [];
 
 /** Only a newer word counts: messages of one agent may come by several roads. */
 const seen = (
@@ -86,11 +126,14 @@ const connected = (
   state: WorkgroupState,
   { entry, token }: Of<'connected'>,
   at: EpochMs,
+  config: Configuration,
 ): readonly WorkgroupEvent[] => {
   const offer = offerOf(state, token);
-  return offer?.entry.id === entry
-    ? [{ type: 'assigned', at, entry, token, agent: offer.agent }]
-    : [];
+  if (offer?.entry.id !== entry) return [];
+  const measured = measure(offer.entry, state.id, at, config);
+  const { interaction } = offer.entry;
+  const facts = { entry, interaction, token, agent: offer.agent };
+  return [{ type: 'assigned', at, ...facts, ...present({ measured }) }];
 };
 
 const returned = (
@@ -115,6 +158,22 @@ const mustBeKnown = ({ id }: WorkgroupState, config: Configuration): void => {
   throw new Rejected('workgroup_unknown', { workgroup: id });
 };
 
-/** To go on with a burst of offers. The deadlines are kept by the conversations. */
-export const wakeAt = ({ burst, burstAt }: WorkgroupState): EpochMs | undefined =>
-  burst >= burstMax ? burstAt + 1 : undefined;
+/**
+ * To go on with a burst, or for whatever is due on the board. What has just been read from the store has
+ * no board yet, only the alarm that it had set. Deadlines of offers are kept by the conversations.
+ */
+export const wakeAt = ({
+  burst,
+  burstAt,
+  board,
+  stored,
+  entries,
+}: WorkgroupState): EpochMs | undefined => {
+  if (board === undefined) return finite(stored.alarmAt);
+  const afterBurst = burst >= burstMax ? burstAt + 1 : Infinity;
+  const changesAt = entries.size > 0 ? board.validUntilAt : Infinity;
+  const next = Math.min(afterBurst, board.agenda.nextAt(), changesAt);
+  return finite(next);
+};
+
+const finite = (at: EpochMs): EpochMs | undefined => (at === Infinity ? undefined : at);

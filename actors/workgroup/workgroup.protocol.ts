@@ -1,4 +1,6 @@
 /** The language of the workgroup actor: the keeper of one ACD queue. */
+import type { OfferRefusal } from '../agent/agent.protocol.ts';
+import type { RequiredSkill } from '../configuration.ts';
 import type {
   AgentId,
   ConversationId,
@@ -6,6 +8,7 @@ import type {
   EpochMs,
   InteractionId,
   InteractionType,
+  Ms,
   OfferToken,
   StatusKind,
   WorkgroupId,
@@ -14,7 +17,18 @@ import type {
 export type WorkgroupCommand = Readonly<
   | { type: 'enqueue'; entry: Entry }
   /** The interaction left the queue by another way: transferred, abandoned, disconnected. */
-  | { type: 'withdraw'; entry: EntryId }
+  | { type: 'withdraw'; entry: EntryId; why: Withdrawal }
+  /** What the interaction asks for has changed. */
+  | {
+      type: 'requalify';
+      entry: EntryId;
+      priority: number;
+      requiredSkills: readonly RequiredSkill[];
+    }
+  /** Picked up by an agent who was offered it in person. */
+  | { type: 'engaged'; interaction: InteractionId; interactionType: InteractionType }
+  /** An interaction that an agent had is over, or with another workgroup. */
+  | { type: 'finished'; interaction: InteractionId; why: 'disconnected' | 'transferred' }
   /** How an agent stands; only a newer `version` counts. */
   | { type: 'presence'; presence: Presence }
   /** The agent's word on an offer. */
@@ -31,6 +45,8 @@ export type WorkgroupCommand = Readonly<
   | { type: 'wake' }
 >;
 
+export type Withdrawal = 'abandoned' | 'transferred' | 'overflowed' | 'disconnected';
+
 /** One interaction in the queue. */
 export interface Entry {
   readonly id: EntryId;
@@ -38,12 +54,16 @@ export interface Entry {
   readonly conversation: ConversationId;
   readonly interactionType: InteractionType;
   readonly priority: number;
+  /** What it asks for of itself; the workgroup's own requirements come on top. */
+  readonly requiredSkills: readonly RequiredSkill[];
   /** When it came into this queue; kept when an offer comes to nothing. */
   readonly queuedAt: EpochMs;
   /** When it came into the system. */
   readonly createdAt: EpochMs;
   /** Who handled the customer before: comes first for a while, if eligible. */
   readonly preferred?: AgentId;
+  /** It was picked up in this workgroup before, so its wait is no longer measured. */
+  readonly measured?: true;
 }
 
 /** What an agent tells its workgroups of itself; replaced whole. */
@@ -52,9 +72,19 @@ export interface Presence {
   /** Grows with each change of the agent. */
   readonly version: number;
   readonly signedOn: boolean;
+  readonly stations: readonly string[];
   readonly statusKind: StatusKind;
+  /** At work on something outside ACD. */
+  readonly nonAcd: boolean;
+  /** When the agent first became available since signing on. */
+  readonly firstAvailableAt?: EpochMs;
   /** When the agent last became available, took an offer or was let go; orders equals. */
   readonly availableSinceAt: EpochMs;
+  /**
+   * While set, the agent gathers the offers of all its workgroups: each makes its best one, or says that
+   * it has none, once for each number.
+   */
+  readonly solicitation?: number;
   /** What occupies the agent, exempt held ones left out. */
   readonly slots: readonly OccupiedSlot[];
 }
@@ -67,7 +97,32 @@ export interface OccupiedSlot {
 
 export type WorkgroupEvent = Readonly<
   | { type: 'enqueued'; at: EpochMs; entry: Entry }
-  | { type: 'withdrawn'; at: EpochMs; entry: EntryId }
+  | {
+      type: 'withdrawn';
+      at: EpochMs;
+      entry: EntryId;
+      why: Withdrawal;
+      /** For an abandoned one. */
+      measured?: Measured;
+    }
+  | {
+      type: 'requalified';
+      at: EpochMs;
+      entry: EntryId;
+      priority: number;
+      requiredSkills: readonly RequiredSkill[];
+    }
+  /** It has waited too long: it's worth more, asks for less, or goes elsewhere. */
+  | {
+      type: 'overflowed';
+      at: EpochMs;
+      entry: EntryId;
+      priority: number;
+      lowered: number;
+      to?: WorkgroupId;
+    }
+  /** It found the workgroup closed. */
+  | { type: 'foundClosed'; at: EpochMs; entry: EntryId; to?: WorkgroupId; text?: string }
   | { type: 'presenceSeen'; at: EpochMs; presence: Presence }
   | {
       type: 'offerMade';
@@ -76,7 +131,16 @@ export type WorkgroupEvent = Readonly<
       token: OfferToken;
       agent: AgentId;
       percent: number;
+      /** What was looked for: an agent for the interaction, or an interaction for the agent. */
+      trigger: 'arrival' | 'capacity';
+      /** Of the agent for an arrival, of the interaction for capacity; in points. */
+      score: number;
+      solicitation?: number;
+      /** The agent is filled at a set rate, and this counts. */
+      paced?: true;
     }
+  /** The answer to a solicitation for which nothing waits. */
+  | { type: 'nothingOffered'; at: EpochMs; agent: AgentId; solicitation: number }
   | { type: 'offerAccepted'; at: EpochMs; entry: EntryId; token: OfferToken; agent: AgentId }
   /** An acceptance came for an offer that no longer stands. */
   | { type: 'offerVoid'; at: EpochMs; token: OfferToken; agent: AgentId }
@@ -96,15 +160,58 @@ export type WorkgroupEvent = Readonly<
       agent: AgentId;
       why: 'declined' | 'missed';
     }
-  | { type: 'assigned'; at: EpochMs; entry: EntryId; token: OfferToken; agent: AgentId }
-  /** So many offers were made at one instant that the rest had to wait for the next. */
-  | { type: 'burstEnded'; at: EpochMs }
+  | {
+      type: 'assigned';
+      at: EpochMs;
+      entry: EntryId;
+      interaction: InteractionId;
+      token: OfferToken;
+      agent: AgentId;
+      measured?: Measured;
+    }
+  | {
+      type: 'engaged';
+      at: EpochMs;
+      interaction: InteractionId;
+      interactionType: InteractionType;
+    }
+  | {
+      type: 'finished';
+      at: EpochMs;
+      interaction: InteractionId;
+      why: 'disconnected' | 'transferred';
+      day: string;
+    }
+  /** Something was due: a ring, the end of a preference, a time-out, an opening, the rest of a burst. */
+  | { type: 'woken'; at: EpochMs }
   /** A newer configuration: members not heard of so far are asked how they stand. */
   | { type: 'membersMet'; at: EpochMs; agents: readonly AgentId[]; configVersion: number }
 >;
 
+/** A wait that has ended. @see acd.md section 7 */
+export interface Measured {
+  /** The workgroup's own day, such as `2026-11-22`. */
+  readonly day: string;
+  readonly waitedMs: Ms;
+  /** Absent where the workgroup has set no service level for the type. */
+  readonly withinTarget?: boolean;
+  /** The place of the time bucket; one more than there are edges for what took longer than the last. */
+  readonly bucket?: number;
+}
+
+/** Why an agent may not be given an interaction; the first that applies of acd.md section 4. */
+export type Refusal =
+  OfferRefusal | 'skill_missing' | 'skill_below' | 'skill_above' | 'outside_ring';
+
 /** An entry with what the queue knows of it. */
 export interface Queued extends Entry {
+  /** When it came into this queue, whatever its queue time. */
+  readonly arrivedAt: EpochMs;
+  readonly overflowed: boolean;
+  /** Taken off every required minimum proficiency. */
+  readonly lowered: number;
+  /** The way for closed hours has been gone. */
+  readonly foundClosed: boolean;
   readonly stand: Readonly<
     | { status: 'waiting' }
     /** Offered to the agent, and to the conversation once the agent has accepted. */
@@ -128,6 +235,43 @@ export interface WorkgroupView {
   readonly longestWaitingSinceAt?: EpochMs;
   /** The members that were heard of, as they last said they stand. */
   readonly agents: readonly Presence[];
+  readonly statistics: WorkgroupStatistics;
+}
+
+/** What a supervisor watches; counts are of the workgroup's own day. */
+export interface WorkgroupStatistics {
+  readonly day: string;
+  /** Agents who could be given something, by their status. */
+  readonly availableAgents: number;
+  /** Agents who are at something. */
+  readonly activeAgents: number;
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly types: Readonly<Partial<Record<InteractionType, TypeStatistics>>>;
+}
+
+export interface TypeStatistics {
+  readonly waiting: number;
+  readonly longestWaitingSinceAt?: EpochMs;
+  /** With agents now. */
+  readonly active: number;
+  /** Since when the longest of them has been. */
+  readonly longestActiveSinceAt?: EpochMs;
+  readonly answered: number;
+  readonly answeredWithinTarget: number;
+  readonly abandoned: number;
+  readonly abandonedWithinTarget: number;
+  readonly buckets: readonly number[];
+  /** The sum over the answered ones. */
+  readonly waitedMs: number;
+  readonly handled: number;
+  readonly transferred: number;
+  /** From 0 to 1. @see acd.md section 7 */
+  readonly serviceLevel: {
+    /** answered within target / answered. */
+    readonly answered?: number;
+    /** (answered + abandoned within target) / (answered + abandoned). */
+    readonly all?: number;
+  };
 }
 
 export interface QueueView {

@@ -1,6 +1,12 @@
 import type { ServiceSchema } from 'moleculer';
 import { actorActions } from '../cluster/actor-actions.ts';
-import { AgentParams, SetStatusParams, SignOffParams, SignOnParams } from './agent.params.ts';
+import {
+  AgentParams,
+  OccupyParams,
+  SetStatusParams,
+  SignOffParams,
+  SignOnParams,
+} from './agent.params.ts';
 
 /** The agents' face on the wire. */
 export const agentService: ServiceSchema = {
@@ -9,6 +15,7 @@ export const agentService: ServiceSchema = {
     signOn: SignOnParams,
     signOff: SignOffParams,
     setStatus: SetStatusParams,
+    occupy: OccupyParams,
     get: AgentParams,
   }),
 };

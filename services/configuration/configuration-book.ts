@@ -7,12 +7,15 @@ import {
 } from '../../actors/configuration.ts';
 import { addressOf, type Address } from '../../actors/runtime/actor.ts';
 import type { Settings } from '../../actors/runtime/partition-store.ts';
+import { identified } from './account-identity.ts';
 import { emptyConfiguration } from './defaults.ts';
 import type { Secrets } from './secrets.ts';
 import { readStored, type StoredConfiguration } from './stored.ts';
 
 export interface ConfigurationBook {
   readonly current: () => Configuration;
+  /** The same with what is kept beside it. Holds hashes and sealed texts: for this service alone. */
+  readonly stored: () => StoredConfiguration;
   readonly passwordOf: (user: string) => string | undefined;
   readonly channelOf: (id: string) => Channel | undefined;
   /** The same array as long as the configuration is the same. */
@@ -63,6 +66,7 @@ export const createConfigurationBook = (
 
   return {
     current: () => stored.configuration,
+    stored: () => stored,
     passwordOf: (user) => named(stored.passwords, user),
     channelOf: (id) => named(stored.configuration.channels, id),
     channels: () => channels,
@@ -70,7 +74,8 @@ export const createConfigurationBook = (
       const account = named(stored.configuration.accounts, id);
       const sealed = named(stored.credentials, id);
       if (account === undefined || sealed === undefined) return undefined;
-      return { account, credentials: JSON.parse(secrets.unseal(sealed)) as Record<string, string> };
+      const credentials = JSON.parse(secrets.unseal(sealed)) as Record<string, string>;
+      return { account: identified(account, channels, credentials), credentials };
     },
     reload,
     heard: (seen) => {
@@ -97,9 +102,12 @@ export const residentsOf = ({ channels, workgroups }: Configuration): readonly A
 
 /** Those that must hear of a change: the residents of before and after, and agents who join or leave. */
 const concernedBy = (after: Configuration, before: Configuration): readonly Address[] => {
-  const agents = [...memberships(after)].filter((one) => !memberships(before).has(one));
-  const left = [...memberships(before)].filter((one) => !memberships(after).has(one));
-  const people = [...agents, ...left].map((one) => addressOf('agent', one.split('\n')[1] ?? ''));
+  const [was, is] = [memberships(before), memberships(after)];
+  const changed = [
+    ...[...was].filter((one) => !is.has(one)),
+    ...[...is].filter((one) => !was.has(one)),
+  ];
+  const people = changed.map((one) => addressOf('agent', one.split('\n')[1] ?? ''));
   return [...new Set([...residentsOf(before), ...residentsOf(after), ...people])];
 };
 

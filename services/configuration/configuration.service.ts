@@ -1,25 +1,104 @@
-import type { ServiceSchema } from 'moleculer';
+import type { ServiceBroker, ServiceSchema } from 'moleculer';
+import { named } from '../../actors/configuration.ts';
 import type { Handlers } from '../actions.ts';
 import { NothingParams } from '../cluster/cluster.params.ts';
 import type { ConfigurationBook } from './configuration-book.ts';
-import { AuthenticateParams } from './configuration.params.ts';
+import type { Outcome } from './change.ts';
+import type { ConfigurationStore } from './configuration-store.ts';
+import {
+  AuthenticateParams,
+  ChangeParams,
+  ChangesParams,
+  DocumentsParams,
+  EffectiveParams,
+  ReplaceParams,
+  ValidateParams,
+} from './configuration.params.ts';
+import { show } from './documents.ts';
+import { effectiveOf } from './effective.ts';
+import type { Kind } from './kinds.params.ts';
 import type { Passwords } from './passwords.ts';
+import { tablesOf, versionOf, type StoredConfiguration } from './stored.ts';
+import { wholeOf } from './whole.ts';
 
-/** Tells the gateway of its own node what is configured, and who somebody is. Secrets stay here. */
+/**
+ * Tells the gateway of its own node what is configured, changes it, and says who somebody is. Secrets
+ * stay here.
+ */
 export const createConfigurationService = (
   book: ConfigurationBook,
+  store: ConfigurationStore,
   passwords: Passwords,
 ): ServiceSchema => {
+  const answered = (answer: Outcome) =>
+    answer.status === 'refused'
+      ? answer
+      : ({ status: 'done', version: book.current().version } as const);
+
   const actions: Handlers<'configuration'> = {
-    get: {
-      params: NothingParams,
-      handler: () => Promise.resolve(book.current()),
-    },
+    get: { params: NothingParams, handler: () => Promise.resolve(book.current()) },
     authenticate: {
       params: AuthenticateParams,
       handler: async ({ params: { user, password } }) =>
         (await passwords.verify(password, book.passwordOf(user))) ? user : null,
     },
+    documents: {
+      params: DocumentsParams,
+      handler: ({ params: { kind } }) => Promise.resolve(documents(book.stored(), kind)),
+    },
+    effective: {
+      params: EffectiveParams,
+      handler: ({ params: { user: id } }) => {
+        const user = named(book.current().users, id);
+        return Promise.resolve(user === undefined ? null : effectiveOf(book.current(), user));
+      },
+    },
+    change: {
+      params: ChangeParams,
+      handler: async ({ params: { verb, kind, id, body = {}, ifMatch, by }, broker }) => {
+        const target = { kind, id, ifMatch };
+        const request =
+          verb === 'delete' ? { verb, ...target } : ({ verb, ...target, body } as const);
+        const answer = await store.change(request, by);
+        note(broker.logger, answer, { verb, kind });
+        return answered(answer);
+      },
+    },
+    replace: {
+      params: ReplaceParams,
+      handler: async ({ params: { whole, ifMatch, by }, broker }) => {
+        const answer = await store.replace(whole, ifMatch, by);
+        note(broker.logger, answer, { verb: 'replace' });
+        return answered(answer);
+      },
+    },
+    validate: { params: ValidateParams, handler: ({ params: { whole } }) => store.validate(whole) },
+    whole: { params: NothingParams, handler: () => Promise.resolve(wholeOf(book.stored())) },
+    changes: {
+      params: ChangesParams,
+      handler: ({ params: { before, limit } }) =>
+        Promise.resolve(newestChanges(book.stored(), before, limit)),
+    },
   };
   return { name: 'configuration', actions };
+};
+
+const documents = (stored: StoredConfiguration, kind: Kind) =>
+  Object.values(tablesOf(stored.configuration)[kind])
+    .map((one) => ({ ...show(kind, one), version: versionOf(stored, kind, one.id) }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+const newestChanges = (
+  { changes = [] }: StoredConfiguration,
+  before: number | undefined,
+  limit: number,
+) =>
+  changes
+    .filter(({ number }) => number < (before ?? Infinity))
+    .toReversed()
+    .slice(0, limit);
+
+/** What was changed and whether, not to what; the audit log says more. */
+const note = (logger: ServiceBroker['logger'], { status }: Outcome, what: object): void => {
+  logger.info('The configuration was asked to change', { ...what, status });
 };

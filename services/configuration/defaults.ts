@@ -1,5 +1,14 @@
 /** What every new installation starts with. */
-import type { Configuration, Documents, Status, Workgroup } from '../../actors/configuration.ts';
+import type {
+  Channel,
+  Configuration,
+  Documents,
+  Role,
+  Status,
+  User,
+  Weights,
+  Workgroup,
+} from '../../actors/configuration.ts';
 import type { StatusKind } from '../../actors/types.ts';
 import { agentId } from '../../actors/types.ts';
 
@@ -20,16 +29,71 @@ const statuses: Documents<Status> = Object.fromEntries([
   status('After Call Work', 'wrap_up'),
 ]);
 
-/** @see acd.md section 6 for the values */
-export const workgroupDefaults: Omit<Workgroup, 'id' | 'name' | 'members' | 'utilization'> = {
+/** What a role allows is in `Right`. */
+const roles: Documents<Role> = {
+  administrator: {
+    id: 'administrator',
+    name: 'Administrator',
+    rights: ['handle', 'supervise', 'administer', 'socialMedia', 'audit'],
+  },
+  supervisor: { id: 'supervisor', name: 'Supervisor', rights: ['handle', 'supervise'] },
+  agent: { id: 'agent', name: 'Agent', rights: ['handle'] },
+  'social-media-admin': {
+    id: 'social-media-admin',
+    name: 'Social Media Admin',
+    rights: ['socialMedia'],
+  },
+  auditor: { id: 'auditor', name: 'Auditor', rights: ['audit'] },
+};
+
+/** @see acd.md section 3 */
+const weights: Weights = {
+  agent: { skill: 1, cost: 0, available: 1, attributes: [0, 0, 0] },
+  interaction: { skill: 1, priority: 1, queue: 1, system: 0 },
+};
+
+export const userDefaults: Omit<User, 'id' | 'name'> = {
+  roles: [],
+  licences: [],
+  skills: [],
+  cost: 0,
+  attributes: [0, 0, 0],
+  utilization: {},
+};
+
+/** @see acd.md sections 3 and 6 for the values */
+export const workgroupDefaults: Omit<Workgroup, 'id' | 'name'> = {
   acdQueue: true,
+  members: [],
+  utilization: {},
+  serviceLevels: {},
+  skills: [],
+  requiredSkills: [],
+  weights,
   alertSeconds: 30,
   wrapupSeconds: 30,
+  wrapupCodes: [],
   autoAnswer: false,
   missesTolerated: 1,
   heldExempt: false,
   reopenSeconds: 0,
   preferredSeconds: 20,
+  rings: [],
+  transferResetsQueueTime: true,
+  signOnOffersPerMinute: 0,
+  recordByDefault: false,
+};
+
+export const channelDefaults: Omit<Channel, 'id' | 'platform' | 'account' | 'workgroup'> = {
+  handles: [],
+  keywords: [],
+  privateMessages: true,
+  pollSeconds: 10,
+  postLimit: 50,
+  priority: 0,
+  interactionPriority: 50,
+  requiredSkills: [],
+  enabled: true,
 };
 
 /** Nothing but an administrator. */
@@ -37,18 +101,21 @@ export const emptyConfiguration: Configuration = {
   version: 1,
   users: {
     admin: {
+      ...userDefaults,
       id: agentId('admin'),
       name: 'Administrator',
       roles: ['administrator'],
-      licences: [],
-      utilization: {},
     },
   },
+  stations: {},
   workgroups: {},
+  skills: {},
   statuses,
+  roles,
   accounts: {},
   channels: {},
   licences: {},
   parameters: {},
   wrapupCodes: {},
+  responses: {},
 };

@@ -1,27 +1,38 @@
 /** The sample configuration of `SEED_DATA=demo`, pointing at the sandbox. @see api.md "Running" */
-import type {
-  Account,
-  Channel,
-  Configuration,
-  Documents,
-  Licence,
-  User,
-  Utilizations,
-  Workgroup,
+import {
+  accessLicence,
+  featureLicence,
+  type Account,
+  type Channel,
+  type Configuration,
+  type Documents,
+  type Licence,
+  type ServiceLevel,
+  type User,
+  type Utilizations,
+  type Workgroup,
 } from '../../actors/configuration.ts';
 import { agentId, channelId, workgroupId } from '../../actors/types.ts';
-import { emptyConfiguration, workgroupDefaults } from './defaults.ts';
+import {
+  channelDefaults,
+  emptyConfiguration,
+  userDefaults,
+  workgroupDefaults,
+} from './defaults.ts';
 
 /** Of every user of the demo. */
 export const demoPassword = 'demo';
-
-const featureLicence = 'I3_FEATURE_SOCIAL_MEDIA';
-const accessLicence = 'I3_ACCESS_ACD_SOCIAL_MEDIA';
 
 const social: Utilizations = {
   social_conversation: { percent: 25, maxAssigned: 4 },
   social_direct_message: { percent: 25, maxAssigned: 4 },
 };
+
+/** Public posts are answered within five minutes, private messages within one. */
+const serviceLevels: Workgroup['serviceLevels'] = {
+  social_conversation: { targetSeconds: 300, buckets: [60, 120, 300, 600, 1_800] },
+  social_direct_message: { targetSeconds: 60, buckets: [15, 30, 60, 120, 300] },
+} satisfies Record<string, ServiceLevel>;
 
 export interface DemoSandbox {
   /** Of the sandbox, without a trailing slash. */
@@ -63,11 +74,11 @@ const byId = <T extends { readonly id: string }>(documents: readonly T[]): Docum
   Object.fromEntries(documents.map((document) => [document.id, document]));
 
 const user = (id: string, name: string, differences: Partial<User> = {}): User => ({
+  ...userDefaults,
   id: agentId(id),
   name,
   roles: ['agent'],
   licences: differences.roles === undefined ? [accessLicence] : [],
-  utilization: {},
   ...differences,
 });
 
@@ -78,6 +89,7 @@ const workgroup = (id: string, name: string, members: readonly string[]): Workgr
   name,
   members: members.map((member) => ({ user: agentId(member), activated: true })),
   utilization: social,
+  serviceLevels,
   wrapupSeconds: 10,
 });
 
@@ -105,17 +117,12 @@ const page = (id: string, name: string, url: string): Account => ({
 });
 
 const channel = (id: string, fields: Partial<Channel>): Channel => ({
+  ...channelDefaults,
   id: channelId(id),
   platform: 'facebook',
   account: `page-${id}`,
   workgroup: workgroupId('support'),
-  handles: [],
-  keywords: [],
-  privateMessages: true,
   pollSeconds: 2,
-  postLimit: 50,
-  priority: 0,
-  enabled: true,
   ...fields,
 });
 

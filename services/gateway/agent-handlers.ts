@@ -1,5 +1,5 @@
 /** Agents and their statuses. */
-import type { Reply } from '../actions.ts';
+import type { Params, Reply } from '../actions.ts';
 import type { Gateway } from './gateway.ts';
 import type { Command } from './idempotency.ts';
 import type { Caller } from './rights.ts';
@@ -36,6 +36,25 @@ export const setStatus = (
   { broker }: Gateway,
 ): Promise<AgentView> =>
   broker.ask('agent.setStatus', { id: params.id, status: body.status }, command().options);
+
+interface OccupancyBody {
+  readonly body: {
+    readonly type: Params<'agent.occupy'>['interactionType'];
+    readonly externalId: string;
+    readonly state: Params<'agent.occupy'>['state'];
+    readonly acd?: boolean;
+  };
+}
+
+/** Another system tells that the agent is at work there. */
+export const occupy = (
+  { params, body, command }: OfAgent & Commanded & OccupancyBody,
+  { broker }: Gateway,
+): Promise<AgentView> => {
+  const { type, ...fields } = body;
+  const occupation = { id: params.id, interactionType: type, ...fields };
+  return broker.ask('agent.occupy', occupation, command().options);
+};
 
 /** Ends all of the agent's sessions. */
 export const logOff = (

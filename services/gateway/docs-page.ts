@@ -42,7 +42,7 @@ ${Object.entries(errors).map(errorRow).join('\n')}
 
 const section = (route: Route): string => `<section>
 <h2><code>${route.method} ${escape(route.path)}</code></h2>
-<p>${escape(route.summary)} Needs: ${route.right}.</p>
+<p>${escape(route.summary)} Needs: ${[route.right].flat().join(' or ')}.</p>
 ${fields('Query', route.query)}${fields('Body', route.body ?? {})}<p>Errors: ${codesOf(route)
   .map((code) => `<code>${code}</code>`)
   .join(', ')}</p>

@@ -6,7 +6,7 @@ import { ApiError, bodyOf } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { NameCommand } from './idempotency.ts';
 import type { Exchange, Route } from './route.ts';
-import type { Caller } from './rights.ts';
+import type { Caller, Right } from './rights.ts';
 import { credentialOf } from './session-handlers.ts';
 import { toJson } from './times.ts';
 
@@ -54,11 +54,14 @@ const admit = async (
   const isUnsafe = method !== 'GET';
   if (credential.from === 'cookie' && isUnsafe && headerOf(req, 'x-csrf') !== '1')
     throw new ApiError('csrf_header_missing');
-  if (right !== 'signedIn' && !caller.rights.includes(right)) throw new ApiError('forbidden');
+  if (right !== 'signedIn' && !hasAny(caller, right)) throw new ApiError('forbidden');
   return caller;
 };
 
-const headerOf = ({ headers }: IncomingMessage, name: string): string | undefined => {
+const hasAny = ({ rights }: Caller, wanted: Right | readonly Right[]): boolean =>
+  [wanted].flat().some((right) => rights.includes(right));
+
+export const headerOf = ({ headers }: IncomingMessage, name: string): string | undefined => {
   const value = headers[name];
   return typeof value === 'string' ? value : undefined;
 };

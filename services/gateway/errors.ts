@@ -20,16 +20,25 @@ export const errors = {
   wrong_state: [409, 'The state does not allow this; details.state says which it is.'],
   newer_messages: [409, 'The thread has moved on; details.last is the newest message.'],
   reply_not_allowed: [409, 'The platform would refuse the reply; details.reason says why.'],
+  id_taken: [409, 'There is a document with this id already.'],
+  in_use: [409, 'It is in use; details.usedBy says by what.'],
+  too_many_occupations: [409, 'The agent is at as many things elsewhere as can be kept.'],
+  not_a_member: [409, 'The agent is no member of the workgroup.'],
   same_target: [409, 'The interaction is there already.'],
   no_queue: [409, 'The workgroup has no queue.'],
   conversation_full: [409, 'The conversation holds as many messages as it may.'],
   idempotency_conflict: [409, 'The same Idempotency-Key came before with other content.'],
-  body_too_large: [413, 'The body is larger than 64 kB.'],
+  version_conflict: [412, 'Somebody else was faster; details.version is the version now.'],
+  body_too_large: [413, 'The body is larger than 64 kB, or 4 MB for a whole configuration.'],
   media_type_unsupported: [415, 'The body must be plain application/json in UTF-8.'],
   validation_failed: [422, 'Some fields are wrong; details lists them.'],
   text_length: [422, 'The text is empty or too long; details.max is the limit.'],
   status_unknown: [422, 'There is no such status.'],
+  priority_range: [422, 'The priority is out of range; details say which there is.'],
+  station_unknown: [422, 'There is no such station.'],
+  skill_unknown: [422, 'There is no such skill.'],
   wrapup_code_unknown: [422, 'There is no such wrap-up code.'],
+  version_required: [428, 'Say with If-Match which version of the document you know.'],
   too_many_attempts: [429, 'Too many attempts to sign in; wait as Retry-After says.'],
   too_many_streams: [429, 'Too many event streams are open.'],
   headers_too_large: [431, 'The headers are larger than 16 kB.'],
@@ -51,6 +60,8 @@ export interface ErrorBody {
 export interface FieldError {
   readonly field: string;
   readonly message: string;
+  /** What is wrong with it, where that is told. */
+  readonly code?: string;
 }
 
 /** An error on its way to the client. */

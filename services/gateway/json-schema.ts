@@ -49,7 +49,13 @@ export const schemaOf = (rule: Rule): JsonSchema => {
   const convert = Object.hasOwn(converters, rule.type) ? converters[rule.type] : undefined;
   if (convert === undefined) throw new Error(`No JSON Schema is known for the rule ${rule.type}.`);
   const schema = convert(rule);
-  return rule.nullable === true ? { ...schema, type: [schema['type'], 'null'] } : schema;
+  return rule.nullable === true ? orNull(schema) : schema;
+};
+
+const orNull = ({ enum: values, type, ...rest }: JsonSchema): JsonSchema => {
+  if (!Array.isArray(values)) return { ...rest, type: [type, 'null'] };
+  const named: readonly unknown[] = values;
+  return { ...rest, enum: [...named, null] };
 };
 
 const converters: Readonly<Record<string, (rule: Rule) => JsonSchema>> = {

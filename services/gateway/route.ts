@@ -7,10 +7,10 @@ import type { Command } from './idempotency.ts';
 import type { Caller, Right } from './rights.ts';
 import { createReader } from './validation.ts';
 
-/** `anyone` needs no sign-in; `signedIn` any. A route can't be written without it. */
-export type Access = Right | 'signedIn' | 'anyone';
+/** `anyone` needs no sign-in, `signedIn` any; of several rights one will do. A route can't be written without it. */
+export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** `json`: what the handler gives is the answer. The others write their answer themselves. */
 type Form = 'json' | 'html' | 'events';
@@ -28,6 +28,8 @@ export interface RouteShape<P, Q, B, C> {
   readonly body?: B & ParamsSchema;
   /** A repeat under an `Idempotency-Key` does nothing twice. */
   readonly command?: true;
+  /** The body may be as large as a whole configuration. */
+  readonly large?: true;
   readonly status: 200 | 201 | 204;
   readonly form?: Form;
   /** The shape of the answer's body. */
@@ -68,7 +70,7 @@ export interface RawRequest {
 /** A route as it's served: of one type, whatever its schemas are. */
 export interface Route extends Pick<
   RouteShape<ParamsSchema, ParamsSchema, ParamsSchema, Caller | undefined>,
-  'method' | 'path' | 'summary' | 'right' | 'command' | 'status' | 'errors'
+  'method' | 'path' | 'summary' | 'right' | 'command' | 'large' | 'status' | 'errors'
 > {
   readonly form: Form;
   readonly params: ParamsSchema;
@@ -116,6 +118,7 @@ const described = <P, Q, B>({
   summary,
   right,
   command,
+  large,
   status,
   errors,
   ...rest
@@ -132,6 +135,7 @@ const described = <P, Q, B>({
   body: rest.body,
   reply: rest.reply,
   ...(command === undefined ? {} : { command }),
+  ...(large === undefined ? {} : { large }),
 });
 
 /** Checks path, query and body, in this order. */

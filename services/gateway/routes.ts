@@ -1,5 +1,6 @@
 /** Every route of the API: the only way in. What isn't here doesn't exist. */
 import * as agents from './agent-handlers.ts';
+import { configurationRoutes } from './configuration-routes.ts';
 import { livez, readyz } from './cluster-handlers.ts';
 import { docsPage, document } from './document-handlers.ts';
 import { openEvents } from './event-handlers.ts';
@@ -29,7 +30,7 @@ const session: readonly Route[] = [
     body: Credentials,
     status: 201,
     reply: Session,
-    errors: ['sign_in_failed', 'too_many_attempts'],
+    errors: ['sign_in_failed', 'station_unknown', 'too_many_attempts'],
     handle: signIn,
   }),
   defineRoute({
@@ -146,5 +147,6 @@ export const routes: readonly Route[] = [
   ...ofMine,
   ...interactionRoutes,
   ...supervisionRoutes,
+  ...configurationRoutes,
   ...ofOperation,
 ];

@@ -1,5 +1,5 @@
 /** What requests carry and answers look like. What a service says of its fields is taken from there. */
-import { SetStatusParams } from '../agent/agent.params.ts';
+import { OccupyParams, SetStatusParams } from '../agent/agent.params.ts';
 import { AuthenticateParams } from '../configuration/configuration.params.ts';
 import { NoteParams, ReplyParams, WrapUpParams } from '../conversation/conversation.params.ts';
 import { idRule, limitRule, type ParamsSchema } from '../params.ts';
@@ -13,11 +13,22 @@ export const ById = { id: idRule } as const satisfies ParamsSchema;
 export const Credentials = {
   user: AuthenticateParams.user,
   password: AuthenticateParams.password,
-  /** Taken note of once stations have licences. */
   station: { ...idRule, optional: true },
 } as const satisfies ParamsSchema;
 
 export const StatusBody = { status: SetStatusParams.status } as const satisfies ParamsSchema;
+
+export const ActivationBody = {
+  workgroup: idRule,
+  activated: { type: 'boolean' },
+} as const satisfies ParamsSchema;
+
+export const OccupancyBody = {
+  type: OccupyParams.interactionType,
+  externalId: OccupyParams.externalId,
+  state: OccupyParams.state,
+  acd: OccupyParams.acd,
+} as const satisfies ParamsSchema;
 
 export const ReplyBody = {
   text: ReplyParams.text,
@@ -146,6 +157,7 @@ export const TimelineEntry = {
 export const Agent = {
   id: text,
   signedOn: flag,
+  stations: texts,
   status: text,
   statusKind: text,
   statusAt: instant,
@@ -164,7 +176,26 @@ export const Agent = {
       },
     },
   },
+  occupations: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: {
+        interactionType: text,
+        externalId: text,
+        percent: { type: 'number' },
+        state: text,
+        nonAcd: flag,
+      },
+    },
+  },
   version: count,
+} as const satisfies ParamsSchema;
+
+export const Activation = {
+  agent: text,
+  workgroup: text,
+  activated: flag,
 } as const satisfies ParamsSchema;
 
 export const AgentStatistics = {

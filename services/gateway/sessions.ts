@@ -21,6 +21,8 @@ export interface Sessions {
 export interface Credentials {
   readonly user: string;
   readonly password: string;
+  /** Where the user sits. */
+  readonly station?: string;
 }
 
 export interface Session {
@@ -49,25 +51,30 @@ export const createSessions = (ports: SessionPorts): Sessions => {
   const { broker, tokens, revocations, now } = ports;
   const throttle = createSignInThrottle(now);
 
-  const userCalled = async (user: string) => {
-    const { users } = await askHere(broker, 'configuration.get', {});
-    return Object.hasOwn(users, user) ? users[user] : undefined;
+  const callerCalled = async (
+    id: string,
+    session: string,
+    expiresAt: number,
+  ): Promise<Caller | undefined> => {
+    const configuration = await askHere(broker, 'configuration.get', {});
+    const { users } = configuration;
+    const user = Object.hasOwn(users, id) ? users[id] : undefined;
+    return user === undefined ? undefined : callerOf(configuration, user, session, expiresAt);
   };
 
   const identify = async (token: string): Promise<Caller | undefined> => {
     const claims = await tokens.verify(token);
     if (claims === undefined || revocations.isRevoked(claims.session)) return undefined;
-    const user = await userCalled(claims.user);
-    return user === undefined ? undefined : callerOf(user, claims.session, claims.expiresAt);
+    return callerCalled(claims.user, claims.session, claims.expiresAt);
   };
 
-  const open = async (id: string): Promise<Session> => {
-    const user = await userCalled(id);
-    if (user === undefined) throw new ApiError('sign_in_failed');
+  const open = async (id: string, station: string | undefined): Promise<Session> => {
     const session = randomUUID();
     const expiresAt = Math.floor((now() + ports.lifetimeMs) / 1_000) * 1_000;
-    const caller = callerOf(user, session, expiresAt);
-    if (isAgent(caller)) await broker.ask('agent.signOn', { id, session, expiresAt });
+    const caller = await callerCalled(id, session, expiresAt);
+    if (caller === undefined) throw new ApiError('sign_in_failed');
+    const at = station === undefined ? {} : { station };
+    if (caller.isAgent) await broker.ask('agent.signOn', { id, session, expiresAt, ...at });
     return { token: await tokens.sign({ user: id, session, expiresAt }), caller };
   };
 
@@ -78,11 +85,11 @@ export const createSessions = (ports: SessionPorts): Sessions => {
       const id = await askHere(broker, 'configuration.authenticate', { user, password });
       if (id === null) throw new ApiError('sign_in_failed');
       throttle.giveBack(credentials.user, address);
-      return open(id);
+      return open(id, credentials.station);
     },
     signOut: async (caller) => {
       const { user: id, session } = caller;
-      if (isAgent(caller)) await broker.ask('agent.signOff', { id, session });
+      if (caller.isAgent) await broker.ask('agent.signOff', { id, session });
       revocations.revoke(session);
       await broker.broadcast(sessionEnded, { session });
     },
@@ -94,14 +101,11 @@ export const createSessions = (ports: SessionPorts): Sessions => {
     },
     isCurrent: async (caller) => {
       if (caller.expiresAt <= now() || revocations.isRevoked(caller.session)) return false;
-      const user = await userCalled(caller.user);
-      if (user === undefined) return false;
-      return callerOf(user, '', 0).rights.join() === caller.rights.join();
+      const today = await callerCalled(caller.user, '', 0);
+      return today !== undefined && today.rights.join() === caller.rights.join();
     },
   };
 };
-
-const isAgent = ({ roles }: Caller): boolean => roles.includes('agent');
 
 /** By user and by address at once; an unknown user is counted like any other. */
 const createSignInThrottle = (now: () => number) => {

@@ -5,6 +5,7 @@ import type { Gateway } from './gateway.ts';
 import { askHere } from './here.ts';
 import { inParallel } from './in-parallel.ts';
 import { pageSize } from './interaction-handlers.ts';
+import { isAgent } from './rights.ts';
 
 type Configuration = Reply<'configuration.get'>;
 type WorkgroupView = Reply<'workgroup.get'>;
@@ -57,8 +58,9 @@ const workgroupStatistics = (name: string, view: WorkgroupView) => {
 
 /** Users who are agents, in the order of their ids. */
 export const agents = async ({ query }: Page, gateway: Gateway) => {
-  const { users } = await configuration(gateway);
-  const all = Object.values(users).filter(({ roles }) => roles.includes('agent'));
+  const whole = await configuration(gateway);
+  const { users } = whole;
+  const all = Object.values(users).filter((user) => isAgent(whole, user));
   const { ids, nextCursor } = pageOf(
     all.map(({ id }): string => id),
     query,

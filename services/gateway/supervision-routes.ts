@@ -1,13 +1,17 @@
 /** The routes of those who look after others: statistics, the cluster, and agents other than oneself. */
+import { activate } from './activation-handlers.ts';
 import * as agents from './agent-handlers.ts';
 import { cluster } from './cluster-handlers.ts';
 import { defineRoute, type Route } from './route.ts';
 import {
+  Activation,
+  ActivationBody,
   Agent,
   AgentStatistics,
   ById,
   Cluster,
   listOf,
+  OccupancyBody,
   PageQuery,
   StatusBody,
   WorkgroupStatistics,
@@ -72,6 +76,32 @@ export const supervisionRoutes: readonly Route[] = [
     reply: Agent,
     errors: ['agent_unknown', 'idempotency_conflict'],
     handle: agents.logOff,
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/api/v1/agents/{id}/activation',
+    summary: 'Switches an agent on or off in a workgroup.',
+    right: 'supervise',
+    params: ById,
+    body: ActivationBody,
+    command: true,
+    status: 200,
+    reply: Activation,
+    errors: ['workgroup_unknown', 'not_a_member', 'idempotency_conflict'],
+    handle: activate,
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/api/v1/agents/{id}/occupancy',
+    summary: 'Tells that an agent is at work on something in another system.',
+    right: 'supervise',
+    params: ById,
+    body: OccupancyBody,
+    command: true,
+    status: 200,
+    reply: Agent,
+    errors: ['agent_unknown', 'too_many_occupations', 'idempotency_conflict'],
+    handle: agents.occupy,
   }),
   defineRoute({
     method: 'GET',

@@ -53,7 +53,8 @@ export const createReader = <Schema>(
 const fieldError = ({ type, field, message, actual }: Wrong): FieldError => {
   if (type === 'objectStrict') {
     const unknown = String(actual).split(', ', unknownFieldsMax).join(', ').slice(0, 200);
-    return { field: unknown, message: 'This field is not known here.' };
+    const within = field === undefined || field === '' ? '' : `${field}.`;
+    return { field: within + unknown, message: 'This field is not known here.' };
   }
   return { field: field ?? '', message: message ?? 'This is wrong.' };
 };

@@ -40,17 +40,12 @@ export const webSchema = (
     rootCallOptions: { tracking: false },
     qsOptions: { depth: 0, parameterLimit: 32 },
     routes: [
-      {
-        path: '/',
-        mappingPolicy: 'restrict',
-        whitelist: [],
-        autoAliases: false,
-        mergeParams: false,
-        logging: false,
-        bodyParsers: { json: bodyParser },
-        aliases: aliasesOf(routes, { serve, fail }),
-        ...strictPaths,
-      },
+      group('large', routes.filter(isLarge), { serve, fail }),
+      group(
+        'plain',
+        routes.filter((route) => !isLarge(route)),
+        { serve, fail },
+      ),
     ],
   },
   actions: { listAliases: false, addRoute: false, removeRoute: false },
@@ -64,8 +59,25 @@ export const webSchema = (
 /** An address has one spelling; moleculer-web's types don't know this setting. */
 const strictPaths: object = { pathToRegexpOptions: { sensitive: true } };
 
+const isLarge = ({ large }: Route): boolean => large === true;
+
+const limits = { plain: '64kb', large: '4mb' } as const;
+
+/** Routes whose bodies may be of one size. */
+const group = (name: keyof typeof limits, routes: readonly Route[], ports: WebPorts) => ({
+  name,
+  path: '/',
+  mappingPolicy: 'restrict' as const,
+  whitelist: [],
+  autoAliases: false,
+  mergeParams: false,
+  logging: false,
+  bodyParsers: { json: { ...bodyParser, limit: limits[name] } },
+  aliases: aliasesOf(routes, ports),
+  ...strictPaths,
+});
+
 const bodyParser = {
-  limit: '64kb',
   type: 'application/json',
   inflate: false,
   verify: verifyJson,

@@ -22,6 +22,8 @@ import {
   residentsOf,
 } from '../../services/configuration/configuration-book.ts';
 import { createConfigurationService } from '../../services/configuration/configuration.service.ts';
+import { createConfigurationStore } from '../../services/configuration/configuration-store.ts';
+import { createSealing } from '../../services/configuration/sealing.ts';
 import { createPasswords } from '../../services/configuration/passwords.ts';
 import { seedConfiguration } from '../../services/configuration/seed.ts';
 import { conversationService } from '../../services/conversation/conversation.service.ts';
@@ -41,13 +43,15 @@ export interface Centre {
   readonly port: number;
   readonly broker: ServiceBroker;
   readonly store: Store;
-  readonly signIn: (user: string, url?: string) => Promise<Client>;
+  readonly signIn: (user: string, url?: string, station?: string) => Promise<Client>;
   /** Another gateway on the same feed. @returns its address */
   readonly addGateway: (name: string, options?: Partial<GatewayOptions>) => Promise<string>;
   /** A customer writes a post. @returns the id of its first interaction */
   readonly post: (thread: string, text: string) => Promise<string>;
   /** Publishes something in the name of an actor. */
   readonly publish: (...published: readonly Published[]) => Promise<void>;
+  /** What the hub would be given of an account's secrets. */
+  readonly credentialsOf: (account: string) => Readonly<Record<string, string>> | undefined;
   readonly reconfigure: (change: (config: Configuration) => Configuration) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -63,18 +67,29 @@ export const signingKey = new Uint8Array(32).fill(7);
 export interface CentreOptions {
   readonly gateway?: Partial<GatewayOptions>;
   readonly store?: Partial<StoreLimits>;
+  /** Another node, without actors, on the store of a first one. */
+  readonly beside?: Centre;
+  /** Told of everything that is logged. */
+  readonly log?: (line: string) => void;
 }
 
 export const createCentre = async (options: CentreOptions = {}): Promise<Centre> => {
   const clock = createClusterClock();
-  const store = createMemoryStore({ now: Date.now, limits: options.store ?? {} });
+  const store =
+    options.beside?.store ?? createMemoryStore({ now: Date.now, limits: options.store ?? {} });
   const secrets = createSecrets('a secret of the tests, long enough for anything');
   const passwords = createPasswords();
   const book = createConfigurationBook(store.settings, secrets, () => undefined);
+  const configuration = createConfigurationStore({
+    settings: store.settings,
+    book,
+    sealing: createSealing(passwords, secrets),
+    now: Date.now,
+  });
   const ports = {
     incarnation: `node-${randomUUID()}`,
     name: 'node',
-    takesPartitions: true,
+    takesPartitions: options.beside === undefined,
     partitions: 8,
     actors: [conversationActor, workgroupActor, agentActor, channelActor].map((actor) =>
       anyActor(actor as typeof agentActor),
@@ -91,7 +106,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
   const broker = new ServiceBroker({
     nodeID: ports.incarnation,
     namespace: randomUUID(),
-    logger: false,
+    logger: options.log === undefined ? false : loggerTo(options.log),
     internalServices: false,
     tracking: { enabled: true, shutdownTimeout: 1_000 },
     middlewares: [actorsMiddleware(ports)],
@@ -106,7 +121,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
 
   const services = [
     clusterService,
-    createConfigurationService(book, passwords),
+    createConfigurationService(book, configuration, passwords),
     createFeedService(store.feed),
     conversationService,
     agentService,
@@ -149,9 +164,13 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     port: Number(new URL(url).port),
     broker,
     store,
-    signIn: async (user, at = url) => {
+    signIn: async (user, at = url, station) => {
       const nobody = createClient(at);
-      const { body } = await nobody.post('/api/v1/session', { user, password: 'demo' });
+      const { body } = await nobody.post('/api/v1/session', {
+        user,
+        password: 'demo',
+        ...(station === undefined ? {} : { station }),
+      });
       return createClient(at, String(body['token']));
     },
     addGateway,
@@ -184,6 +203,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
       return `${id}~1`;
     },
     publish,
+    credentialsOf: (account) => book.accountOf(account)?.credentials,
     reconfigure: async (change) => {
       const kept = await store.settings.read();
       const stored = JSON.parse(kept?.json ?? '{}') as { configuration: Configuration };
@@ -197,6 +217,13 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     },
   };
 };
+
+/** Everything, at every level. */
+const loggerTo = (write: (line: string) => void) =>
+  ({
+    type: 'Pino',
+    options: { level: 'trace', pino: { options: { level: 'trace' }, destination: { write } } },
+  }) as const;
 
 /** The platform of these tests: everything that is sent arrives. */
 const outcomeOf = (effect: Effect): Tagged | undefined => {

@@ -13,6 +13,7 @@ export interface Client {
   readonly get: (path: string, headers?: Headers_) => Promise<Answer>;
   readonly post: (path: string, body?: unknown, headers?: Headers_) => Promise<Answer>;
   readonly put: (path: string, body?: unknown, headers?: Headers_) => Promise<Answer>;
+  readonly patch: (path: string, body?: unknown, headers?: Headers_) => Promise<Answer>;
   readonly delete: (path: string, headers?: Headers_) => Promise<Answer>;
   /** Opens the event stream. */
   readonly events: (lastEventId?: number) => Promise<EventStream>;
@@ -72,6 +73,7 @@ export const createClient = (url: string, token = ''): Client => {
     get: (path, headers) => send('GET', path, undefined, headers),
     post: (path, body, headers) => send('POST', path, body, headers),
     put: (path, body, headers) => send('PUT', path, body, headers),
+    patch: (path, body, headers) => send('PATCH', path, body, headers),
     delete: (path, headers) => send('DELETE', path, undefined, headers),
     events: (lastEventId) => {
       const last: Headers_ =

@@ -11,11 +11,14 @@ afterAll(async () => {
 
 describe('signing in', () => {
   it('answers a token, until when it lasts, and who one is', async () => {
-    const { status, body } = await createClient(centre.url).post('/api/v1/session', {
-      user: 'ana',
-      password: 'demo',
-      station: 'desk-7',
-    });
+    const admin = await centre.signIn('admin');
+    await admin.post('/api/v1/stations', { id: 'desk-7', name: 'Desk 7' });
+    const credentials = { user: 'ana', password: 'demo' };
+    const signIn = (station: string) =>
+      createClient(centre.url).post('/api/v1/session', { ...credentials, station });
+    const nowhere = await signIn('desk-8');
+    expect([nowhere.status, nowhere.body['code']]).toEqual([422, 'station_unknown']);
+    const { status, body } = await signIn('desk-7');
     expect(status).toBe(201);
     expect(body).toEqual({
       token: expect.any(String) as string,

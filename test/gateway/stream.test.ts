@@ -15,6 +15,7 @@ const admin: Caller = {
   user: 'admin',
   name: 'Admin',
   roles: ['administrator'],
+  isAgent: false,
   rights: ['handle', 'supervise', 'administer'],
   session: 's',
   expiresAt: Infinity,

@@ -14,6 +14,8 @@ const channel = (id: string, change: Partial<Channel> = {}): Channel => ({
   pollSeconds: 2,
   postLimit: 10,
   priority: 50,
+  interactionPriority: 50,
+  requiredSkills: [],
   enabled: true,
   ...change,
 });

@@ -168,6 +168,8 @@ export const pageChannel: Channel = {
   pollSeconds: 2,
   postLimit: 25,
   priority: 50,
+  interactionPriority: 50,
+  requiredSkills: [],
   enabled: true,
 };
 

@@ -97,7 +97,11 @@ const checkSlots = (
 };
 
 /** An offer is made for the first of those of its type that wait, and what waits keeps its time. */
-export const checkOrder = ({ entries }: Changes, before: Durable, violate: Violate): void => {
+export const checkOrder = (
+  { entries }: Changes,
+  before: Durable,
+  { config, violate }: Rules,
+): void => {
   const touched = new Set(entries.map(({ id }) => id));
   for (const { workgroup, entry } of entries) {
     if (entry === undefined) continue;
@@ -105,7 +109,8 @@ export const checkOrder = ({ entries }: Changes, before: Durable, violate: Viola
     const subjects = [`workgroup/${workgroup}`];
     if (!keepsTime(entry, queue.get(entry.id)))
       violate('what waits again keeps its queue time', subjects, entry.id);
-    for (const other of passedOver(entry, queue, touched))
+    const preferredMs = (config.workgroups[workgroup]?.preferredSeconds ?? 0) * 1_000;
+    for (const other of passedOver(entry, queue, touched).filter(isFreeFor(entry, preferredMs)))
       violate('the queue keeps its order', subjects, `${entry.id} before ${other.id}`);
   }
 };
@@ -124,6 +129,18 @@ const passedOver = (
     (other) => other.stand.status === 'waiting' && !touched.has(other.id) && isAhead(other, entry),
   );
 };
+
+/**
+ * Whether the agent might have been given the other one: it isn't kept for whoever had it before, and the
+ * agent hasn't just missed it. What an agent is preferred for comes before all else.
+ */
+const isFreeFor =
+  ({ stand, preferred }: Queued, preferredMs: number) =>
+  (other: Queued): boolean => {
+    if (stand.status !== 'offered' || preferred === stand.agent) return false;
+    const isKept = other.preferred !== undefined && stand.madeAt < other.arrivedAt + preferredMs;
+    return !isKept && other.missedBy[stand.agent] === undefined;
+  };
 
 const isOfferedAnew = ({ stand }: Queued, old: Queued | undefined): boolean =>
   stand.status === 'offered' &&

@@ -1,5 +1,16 @@
 /** A small contact centre: two workgroups that share people, two pages. */
-import type { Configuration, Utilizations, Workgroup } from '../../actors/configuration.ts';
+import {
+  accessLicence,
+  featureLicence,
+  type Configuration,
+  type Utilizations,
+  type Workgroup,
+} from '../../actors/configuration.ts';
+import {
+  channelDefaults,
+  userDefaults,
+  workgroupDefaults,
+} from '../../services/configuration/defaults.ts';
 import { agentId, channelId, workgroupId } from '../../actors/types.ts';
 import type { Random } from './random.ts';
 
@@ -14,9 +25,9 @@ const membersOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Short times, so that all of them end in a short run. */
 const workgroupOf = (id: string, random: Random, utilization: Utilizations): Workgroup => ({
+  ...workgroupDefaults,
   id: workgroupId(id),
   name: id,
-  acdQueue: true,
   members: (membersOf[id] ?? []).map((user) => ({ user: agentId(user), activated: true })),
   utilization,
   alertSeconds: random.pick([1, 2, 3]),
@@ -35,28 +46,25 @@ export const createConfiguration = (random: Random): Configuration => {
   });
   const workgroups = Object.keys(membersOf).map((id) => workgroupOf(id, random, utilization()));
   const users = agentNames.map((name) => ({
+    ...userDefaults,
     id: agentId(name),
     name,
-    roles: ['agent'] as const,
-    licences: [],
-    utilization: {},
+    roles: ['agent'],
+    licences: [accessLicence],
   }));
   const statuses = (
     ['available', 'away', 'busy', 'wrap_up', 'not_answering', 'offline'] as const
   ).map((kind) => ({ id: kind, name: kind, kind }));
   const channels = pages.map((page, i) => ({
+    ...channelDefaults,
     id: channelId(page),
     platform: 'facebook' as const,
     account: 'acme',
     workgroup: workgroupId(i === 0 ? 'support' : 'sales'),
     page,
-    handles: [],
-    keywords: [],
-    privateMessages: true,
     pollSeconds: 0.5,
     postLimit: 25,
     priority: 50,
-    enabled: true,
   }));
   const acme = {
     id: 'acme',
@@ -68,13 +76,20 @@ export const createConfiguration = (random: Random): Configuration => {
   return {
     version: 1,
     users: byId(users),
+    stations: {},
     workgroups: byId(workgroups),
+    skills: {},
     statuses: byId(statuses),
+    roles: {},
     accounts: byId([acme]),
     channels: byId(channels),
-    licences: {},
+    licences: byId([
+      { id: featureLicence, name: featureLicence, count: 1 },
+      { id: accessLicence, name: accessLicence, count: 100 },
+    ]),
     parameters: {},
     wrapupCodes: byId([{ id: 'done', name: 'Done' }]),
+    responses: {},
   };
 };
 

@@ -53,11 +53,12 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
   const shift: Shift = { isClosing: false, isOver: false };
   let busy = 0;
 
-  const checkUtilization = createUtilizationCheck({ config, violate });
+  const rules = { config, violate };
+  const checkUtilization = createUtilizationCheck(rules);
 
   const onChange = (changes: Changes, before: Durable): void => {
     checkUtilization(changes, before);
-    checkOrder(changes, before, violate);
+    checkOrder(changes, before, rules);
     for (const { actor, event } of changes.events)
       if (actor.startsWith('conversation/')) followDeadlines(event, actor, alarms);
   };

@@ -1,15 +1,22 @@
 /** A configuration of any size, for runs that need more people than the demo has. */
-import type {
-  Account,
-  Channel,
-  Configuration,
-  Documents,
-  User,
-  Workgroup,
+import {
+  accessLicence,
+  featureLicence,
+  type Account,
+  type Channel,
+  type Configuration,
+  type Documents,
+  type User,
+  type Workgroup,
 } from '../../actors/configuration.ts';
 import type { Settings } from '../../actors/runtime/partition-store.ts';
 import { agentId, channelId, workgroupId } from '../../actors/types.ts';
-import { emptyConfiguration, workgroupDefaults } from '../../services/configuration/defaults.ts';
+import {
+  channelDefaults,
+  emptyConfiguration,
+  userDefaults,
+  workgroupDefaults,
+} from '../../services/configuration/defaults.ts';
 import type { Secrets } from '../../services/configuration/secrets.ts';
 import { sandboxSeed } from '../../services/configuration/seed.ts';
 import type { StoredConfiguration } from '../../services/configuration/stored.ts';
@@ -76,6 +83,10 @@ export const scenarioConfiguration = (scenario: Scenario): Configuration => {
         ...xAccounts.map((handle, i) => xChannel(handle, groups[i % workgroups] ?? '')),
       ].map((channel) => ({ ...channel, enabled: polls })),
     ),
+    licences: byId([
+      { id: featureLicence, name: featureLicence, count: 1 },
+      { id: accessLicence, name: accessLicence, count: agents },
+    ]),
     wrapupCodes: byId([{ id: 'resolved', name: 'Resolved' }]),
   };
 };
@@ -118,11 +129,11 @@ const byId = <T extends { readonly id: string }>(documents: readonly T[]): Docum
   Object.fromEntries(documents.map((document) => [document.id, document]));
 
 const user = (id: string, role: 'agent' | 'supervisor'): User => ({
+  ...userDefaults,
   id: agentId(id),
   name: id,
   roles: [role],
-  licences: role === 'agent' ? ['I3_ACCESS_ACD_SOCIAL_MEDIA'] : [],
-  utilization: {},
+  licences: role === 'agent' ? [accessLicence] : [],
 });
 
 const facebookAccount = (page: string, url: string): Account => ({
@@ -145,15 +156,10 @@ const xAccount = (handle: string, externalId: string, url: string): Account => (
 });
 
 const channel = (id: string, workgroup: string): Omit<Channel, 'platform' | 'account'> => ({
+  ...channelDefaults,
   id: channelId(id),
   workgroup: workgroupId(workgroup),
-  handles: [],
-  keywords: [],
-  privateMessages: true,
   pollSeconds,
-  postLimit: 50,
-  priority: 0,
-  enabled: true,
 });
 
 const facebookChannel = (page: string, workgroup: string): Channel => ({

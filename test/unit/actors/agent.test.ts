@@ -448,7 +448,7 @@ describe('a newer configuration', () => {
 
   it('is taken in once', () => {
     given(...available, [{ type: 'reconfigured' }, 5_000, both])
-      .when({ type: 'reconfigured' }, 6_000, both)
+      .when({ type: 'reconfigured' }, 5_050, both)
       .then();
   });
 

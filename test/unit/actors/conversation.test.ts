@@ -61,6 +61,7 @@ describe('a message in a new thread', () => {
               conversation: 'fb',
               interactionType: 'social_conversation',
               priority: 50,
+              requiredSkills: [],
               queuedAt: 1_000,
               createdAt: 1_000,
             },
@@ -222,7 +223,10 @@ describe('a deletion', () => {
         },
       )
       .tells(
-        { to: 'workgroup/support', command: { type: 'withdraw', entry } } as never,
+        {
+          to: 'workgroup/support',
+          command: { type: 'withdraw', entry, why: 'abandoned' },
+        } as never,
         {
           to: 'channel/page-1001',
           command: { type: 'unwatch', conversation: 'fb', root: '1001_1' },
@@ -448,6 +452,7 @@ describe('an agent at work', () => {
           to: 'agent/ana',
           command: { type: 'released', token, why: 'disconnected', wrapupEndsAt: 34_000 },
         } as never,
+        expect.objectContaining({ to: 'workgroup/support' }) as never,
         expect.objectContaining({ to: 'channel/page-1001' }) as never,
       );
     given(...connected, [disconnect, 4_000])
@@ -898,6 +903,7 @@ describe('an interaction', () => {
     ]);
     const to = { kind: 'workgroup', workgroup: 'sales' as typeof support } as const;
     expect(topics({ type: 'transfer', ...asAna, to })).toEqual([
+      ['agent:ana', 'workgroup:support', 'interaction:fb~1'],
       ['agent:ana', 'workgroup:sales', 'workgroup:support', 'interaction:fb~1'],
     ]);
   });

@@ -2,11 +2,13 @@
 import type {
   Channel,
   Configuration,
+  Licence,
   Status,
   User,
   Utilizations,
   Workgroup,
 } from '../../../actors/configuration.ts';
+import { accessLicence, featureLicence } from '../../../actors/configuration.ts';
 import type {
   Caller,
   IntakeItem,
@@ -31,11 +33,14 @@ const social: Utilizations = {
   social_direct_message: { percent: 25, maxAssigned: 4 },
 };
 
-const user = (id: typeof ana): User => ({
+export const user = (id: typeof ana): User => ({
   id,
   name: id,
   roles: ['agent'],
-  licences: [],
+  licences: [accessLicence],
+  skills: [],
+  cost: 0,
+  attributes: [0, 0, 0],
   utilization: {},
 });
 
@@ -45,6 +50,18 @@ export const workgroup = (id: typeof support, users: readonly (typeof ana)[]): W
   acdQueue: true,
   members: users.map((member) => ({ user: member, activated: true })),
   utilization: social,
+  serviceLevels: {},
+  skills: [],
+  requiredSkills: [],
+  weights: {
+    agent: { skill: 1, cost: 0, available: 1, attributes: [0, 0, 0] },
+    interaction: { skill: 1, priority: 1, queue: 1, system: 0 },
+  },
+  wrapupCodes: [],
+  rings: [],
+  transferResetsQueueTime: true,
+  signOnOffersPerMinute: 0,
+  recordByDefault: false,
   alertSeconds: 30,
   wrapupSeconds: 30,
   autoAnswer: false,
@@ -65,6 +82,8 @@ const channel = (id: typeof page, changes: Partial<Channel>): Channel => ({
   pollSeconds: 2,
   postLimit: 25,
   priority: 1,
+  interactionPriority: 50,
+  requiredSkills: [],
   enabled: true,
   ...changes,
 });
@@ -78,8 +97,11 @@ const statuses: readonly Status[] = [
   { id: 'wrap_up', name: 'Follow Up', kind: 'wrap_up' },
 ];
 
-const byId = <T extends { readonly id: string }>(documents: readonly T[]): Record<string, T> =>
-  Object.fromEntries(documents.map((document) => [document.id, document]));
+const licence = (id: string): Licence => ({ id, name: id, count: 10 });
+
+export const byId = <T extends { readonly id: string }>(
+  documents: readonly T[],
+): Record<string, T> => Object.fromEntries(documents.map((document) => [document.id, document]));
 
 /** Ana and Ben in support, Ben and Eva in sales; a page and an X account that feed support. */
 export const demo: Configuration = {
@@ -106,7 +128,14 @@ export const demo: Configuration = {
       keywords: ['acme phone'],
     }),
   ]),
-  licences: {},
+  licences: byId([licence(featureLicence), licence(accessLicence)]),
+  stations: byId([
+    { id: 'desk1', name: 'Desk 1', licences: [accessLicence] },
+    { id: 'desk2', name: 'Desk 2', licences: [] },
+  ]),
+  skills: byId(['english', 'german', 'billing'].map((id) => ({ id, name: id }))),
+  roles: {},
+  responses: {},
   parameters: {},
   wrapupCodes: byId([{ id: 'solved', name: 'Solved' }]),
 };

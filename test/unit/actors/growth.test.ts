@@ -3,7 +3,19 @@ import { conversationActor } from '../../../actors/conversation/conversation.act
 import { entryId, interactionId, offerToken } from '../../../actors/types.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
 import type { WorkgroupCommand } from '../../../actors/workgroup/workgroup.protocol.ts';
-import { agent, ana, demo, ours, post, said, supervisor, workgroup, support } from './fixtures.ts';
+import {
+  agent,
+  ana,
+  byId,
+  demo,
+  ours,
+  post,
+  said,
+  supervisor,
+  support,
+  user,
+  workgroup,
+} from './fixtures.ts';
 import { createPlayer } from './turn.ts';
 
 /** In characters of JSON; a head is written with every commit. */
@@ -26,6 +38,7 @@ const enqueue = (n: number): WorkgroupCommand => ({
     conversation: `c${String(n)}` as never,
     interactionType: 'social_conversation',
     priority: 50,
+    requiredSkills: [],
     queuedAt: n,
     createdAt: n,
   },
@@ -118,18 +131,24 @@ describe('a full conversation', () => {
 describe('a decision of a large queue', () => {
   it('takes little time with 100,000 waiting and 5,000 agents', () => {
     const users = Array.from({ length: 5_000 }, (_, i) => `a${String(i)}` as typeof ana);
-    const config = { ...demo, workgroups: { support: workgroup(support, users) } };
+    const config = {
+      ...demo,
+      users: byId(users.map(user)),
+      workgroups: { support: workgroup(support, users) },
+    };
     const player = createPlayer(workgroupActor, 'support');
-    for (const [i, user] of users.entries()) {
+    for (const [i, who] of users.entries()) {
       const slots = Array.from({ length: 4 }, (_, n) => ({
-        token: offerToken(`${user}${String(n)}`),
+        token: offerToken(`${who}${String(n)}`),
         interactionType: 'social_conversation' as const,
         percent: 25,
       }));
       const presence = {
-        agent: user,
+        agent: who,
         version: 1,
         signedOn: true,
+        stations: [],
+        nonAcd: false,
         statusKind: 'available' as const,
       };
       const command = {
@@ -152,6 +171,18 @@ describe('a decision of a large queue', () => {
     const sorted = times.toSorted((a, b) => a - b);
     // A generous multiple of what is measured, so that a busy machine does not fail it.
     expect(sorted[100]).toBeLessThan(25);
+    const freed: number[] = [];
+    for (const [i, who] of users.slice(0, 200).entries()) {
+      const idle = { stations: [], nonAcd: false, availableSinceAt: 200_000 + i, slots: [] };
+      const stands = { agent: who, version: 2, signedOn: true, ...idle };
+      const presence = { ...stands, statusKind: 'available' } as const;
+      const command: WorkgroupCommand = { type: 'presence', presence };
+      const before = performance.now();
+      const { events } = player.take(command, 200_000 + i, config);
+      freed.push(performance.now() - before);
+      expect(events.filter(({ event }) => event.type === 'offerMade')).toHaveLength(4);
+    }
+    expect(freed.toSorted((a, b) => a - b)[100]).toBeLessThan(25);
   });
 });
 
@@ -159,11 +190,13 @@ describe('a large queue that begins to be routed', () => {
   it('makes its offers in bursts, until there is nothing left to give', () => {
     const users = Array.from({ length: 300 }, (_, i) => `a${String(i)}` as typeof ana);
     const open = workgroup(support, users);
-    const closed = { ...demo, workgroups: { support: { ...open, acdQueue: false } } };
-    const config = { ...demo, version: 2, workgroups: { support: open } };
+    const staffed = { ...demo, users: byId(users.map(user)) };
+    const closed = { ...staffed, workgroups: { support: { ...open, acdQueue: false } } };
+    const config = { ...staffed, version: 2, workgroups: { support: open } };
     const player = createPlayer(workgroupActor, 'support');
     for (const agentOf of users) {
-      const stands = { agent: agentOf, version: 1, signedOn: true, availableSinceAt: 1, slots: [] };
+      const idle = { stations: [], nonAcd: false, availableSinceAt: 1, slots: [] };
+      const stands = { agent: agentOf, version: 1, signedOn: true, ...idle };
       const presence = { ...stands, statusKind: 'available' } as const;
       const command: WorkgroupCommand = { type: 'presence', presence };
       player.take(command, 1, closed);

@@ -1,7 +1,7 @@
 import { createDay } from './history.ts';
 import { checkAlways, checkAtRest, checkHistory } from './invariants.ts';
 
-const seeds = Array.from({ length: 60 }, (_, i) => i + 1);
+const seeds = Array.from({ length: 100 }, (_, i) => i + 1);
 const steps = 400;
 
 /** What only a race or a mishap brings about. */

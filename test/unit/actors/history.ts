@@ -1,6 +1,6 @@
 /** A day in the contact centre, made up from one seed: what people do, and what the wires do to it. */
 import type { AgentView } from '../../../actors/agent/agent.protocol.ts';
-import type { Configuration } from '../../../actors/configuration.ts';
+import type { Configuration, RequiredSkill } from '../../../actors/configuration.ts';
 import type {
   Caller,
   IntakeItem,
@@ -71,6 +71,7 @@ const statuses = ['available', 'available', 'available', 'lunch', 'away'] as con
 const deeds = [
   ...(['pickUp', 'decline', 'hold', 'resume', 'reply', 'note'] as const),
   ...(['transfer', 'disconnect', 'wrapUp', 'get', 'messages', 'timeline'] as const),
+  ...(['priority', 'skills'] as const),
 ] as const;
 const work = [
   ...(['reply', 'reply', 'reply', 'hold', 'resume', 'resume'] as const),
@@ -78,7 +79,47 @@ const work = [
 ] as const;
 
 /** One workgroup changes: who is in it, who is activated, how much an interaction takes. */
-const varied = (config: Configuration, random: Random): Configuration => {
+const varied = (config: Configuration, random: Random): Configuration =>
+  random() < 0.5 ? variedWorkgroup(config, random) : variedLicences(config, random);
+
+/** Licences come and go: of the system, of a person, of a desk. */
+const variedLicences = (config: Configuration, random: Random): Configuration => {
+  const licences = Object.entries(demo.licences).filter(() => random() < 0.97);
+  const licensed = (ids: readonly string[]): readonly string[] => (random() < 0.9 ? ids : []);
+  const people = Object.values(demo.users).map((user) => ({
+    ...user,
+    licences: licensed(user.licences),
+    skills: config.users[user.id]?.skills ?? [],
+  }));
+  return {
+    ...config,
+    version: config.version + 1,
+    licences: Object.fromEntries(licences),
+    users: Object.fromEntries(people.map((user) => [user.id, user])),
+  };
+};
+
+const skilled = (random: Random) =>
+  ['english', 'german']
+    .filter(() => random() < 0.6)
+    .map((skill) => ({ skill, proficiency: pick(random, [10, 60]), desire: 0 }));
+
+const required = (random: Random): readonly RequiredSkill[] =>
+  random() < 0.85
+    ? []
+    : [
+        {
+          skill: pick(random, ['english', 'german']),
+          minProficiency: pick(random, [1, 50]),
+          maxProficiency: 100,
+          minDesire: 0,
+          maxDesire: 100,
+          proficiencyWeight: 1,
+          desireWeight: 0,
+        },
+      ];
+
+const variedWorkgroup = (config: Configuration, random: Random): Configuration => {
   const members = users
     .filter(() => random() < 0.7)
     .map((user) => ({ user: agentId(user), activated: random() < 0.8 }));
@@ -91,6 +132,14 @@ const varied = (config: Configuration, random: Random): Configuration => {
     acdQueue: random() < 0.8,
     autoAnswer: random() < 0.3,
     wrapupSeconds: pick(random, [0, 5]),
+    skills: skilled(random),
+    requiredSkills: required(random),
+    rings:
+      random() < 0.5 ? [] : [{ agents: [agentId(pick(random, users))], minima: [], seconds: 9 }],
+    ...(random() < 0.3
+      ? { overflow: { afterSeconds: 20, workgroup: pick(random, [support, sales]), priority: 5 } }
+      : {}),
+    signOnOffersPerMinute: pick(random, [0, 0, 6]),
   });
 };
 
@@ -167,7 +216,13 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
     const user = pick(random, users);
     const chance = random();
     if (chance < 0.4) {
-      ask(`agent/${user}`, { type: 'signOn', session: user, expiresAt: host.now + 300_000 });
+      const station = random() < 0.3 ? { station: pick(random, ['desk1', 'desk2']) } : {};
+      const expiresAt = host.now + 300_000;
+      ask(`agent/${user}`, { type: 'signOn', session: user, expiresAt, ...station });
+    } else if (chance < 0.44) {
+      const state = pick(random, ['connected', 'ended', 'ended']);
+      const call = { interactionType: 'call', externalId: '1', state, acd: random() < 0.5 };
+      ask(`agent/${user}`, { type: 'occupy', ...call });
     } else if (chance < 0.9) {
       ask(`agent/${user}`, { type: 'setStatus', status: pick(random, statuses) });
     } else {
@@ -186,7 +241,8 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
     // Now and then the same words twice, so that echoes without a token are hard to tell apart.
     const text = random() < 0.2 ? 'thank you' : `reply ${messageId}`;
     const conversation = interaction.slice(0, interaction.lastIndexOf('~'));
-    const more = { messageId, text, to: target(), code: 'solved', limit: 5 };
+    const worth = { priority: pick(random, [50, 60]), skills: required(random) };
+    const more = { messageId, text, to: target(), code: 'solved', limit: 5, ...worth };
     const isTaken = ask(`conversation/${conversation}`, { type, interaction, by, ...more });
     if (!isTaken || type !== 'reply') return;
     accepted.set(conversation, [...(accepted.get(conversation) ?? []), messageId]);

@@ -1,6 +1,5 @@
 /** What must hold whatever happens. @see architecture.md section 8 */
 import type { AgentState } from '../../../actors/agent/agent.protocol.ts';
-import { refusalOf } from '../../../actors/agent/eligibility.domain.ts';
 import { standingOf } from '../../../actors/agent/presence.ts';
 import { utilizationOf } from '../../../actors/configuration.ts';
 import type { MessagesView } from '../../../actors/conversation/conversation.protocol.ts';
@@ -15,6 +14,7 @@ import { occupied, type WorkgroupState } from '../../../actors/workgroup/state.t
 import { supervisor } from './fixtures.ts';
 import type { Day } from './history.ts';
 import type { Happened, Host } from './host.ts';
+import { neglected } from './reference-routing.ts';
 
 const statesOf = (host: Host, kind: string): readonly unknown[] =>
   host.addresses(kind).map((address) => host.player(address).state());
@@ -50,7 +50,8 @@ export const checkAlways = (day: Day): void => {
 
 /** An agent may hold for two workgroups at once: the more generous one bounds them together. */
 const checkCapacity = (host: Host, agent: AgentState): void => {
-  const { slots } = standingOf(agent);
+  // What comes in other systems is not ours to refuse.
+  const slots = standingOf(agent).slots.filter(({ token }) => !token.startsWith('ext:'));
   const sum = slots.reduce((total, { percent }) => total + percent, 0);
   must(sum <= 100, () => `${agent.id} is at ${String(sum)} %`);
   for (const { interactionType } of slots) {
@@ -108,23 +109,26 @@ const checkAgents = (host: Host, conversations: readonly ConversationState[]): v
   expect(found.toSorted()).toEqual(expected.toSorted());
 };
 
-/** Asks the agents themselves, not what the queues think of them. */
+/** The queues see the agents as these are, and, as they see them, can give nobody anything more. */
 const checkNobodyIsStuck = (host: Host): void => {
-  const agents = agentsOf(host);
-  for (const { id: workgroup, entries } of queuesOf(host)) {
-    if (host.config.workgroups[workgroup]?.acdQueue !== true) continue;
-    for (const { interactionType, stand } of entries.values()) {
-      if (stand.status !== 'waiting') continue;
-      for (const agent of agents) {
-        const proposal = { agent: agent.id, workgroup, interactionType, direct: false };
-        const refusal = refusalOf(standingOf(agent), proposal, host.config);
-        expect({ agent: agent.id, refusal }).toEqual({
-          agent: agent.id,
-          refusal: expect.any(String) as string,
-        });
-      }
-    }
+  const agents = new Map(agentsOf(host).map((agent) => [agent.id, agent]));
+  const { config, now } = host;
+  for (const state of queuesOf(host)) {
+    if (config.workgroups[state.id]?.acdQueue !== true) continue;
+    const members = config.workgroups[state.id]?.members ?? [];
+    for (const { user } of members) checkSeen(state, agents.get(user));
+    expect({ queue: state.id, neglected: neglected({ state, config, now }) }).toEqual({
+      queue: state.id,
+      neglected: [],
+    });
   }
+};
+
+const checkSeen = (state: WorkgroupState, agent: AgentState | undefined): void => {
+  if (agent === undefined || Object.keys(agent.sessions).length === 0) return;
+  const presence = state.agents.get(agent.id)?.presence;
+  expect(presence).toMatchObject({ agent: agent.id, ...standingOf(agent) });
+  expect(presence?.solicitation).toBeUndefined();
 };
 
 /** Every message once and in order; every accepted reply on the platform once, or failed for good. */
@@ -204,6 +208,12 @@ const checkOrder = (history: readonly Happened[]): void => {
         if (entry !== undefined) waiting.set(key(happened.entry), entry);
         break;
       }
+      case 'requalified':
+      case 'overflowed':
+        // It's not worth what the others are.
+        all.delete(key(happened.entry));
+        waiting.delete(key(happened.entry));
+        break;
       case 'withdrawn':
       case 'assigned':
         waiting.delete(key(happened.entry));
@@ -212,7 +222,11 @@ const checkOrder = (history: readonly Happened[]): void => {
       case 'offerAccepted':
       case 'offerVoid':
       case 'membersMet':
-      case 'burstEnded':
+      case 'woken':
+      case 'engaged':
+      case 'finished':
+      case 'nothingOffered':
+      case 'foundClosed':
         break;
     }
   }
@@ -220,10 +234,19 @@ const checkOrder = (history: readonly Happened[]): void => {
 
 const checkIsFirst = (key: string, waiting: ReadonlyMap<string, Entry>, address: string): void => {
   const offered = waiting.get(key);
-  must(offered !== undefined, () => `${key} is offered and does not wait`);
+  if (offered === undefined) return;
   for (const [other, entry] of waiting) {
-    if (offered === undefined || !other.startsWith(`${address} `)) continue;
-    if (entry.interactionType !== offered.interactionType) continue;
+    if (!other.startsWith(`${address} `) || !isLike(entry, offered)) continue;
     must(offered.queuedAt <= entry.queuedAt, () => `${key} passes ${other}`);
   }
 };
+
+/** Of those that ask for the same; the rest is what the reference of the routing is for. */
+const isLike = (entry: Entry, offered: Entry): boolean =>
+  entry.interactionType === offered.interactionType &&
+  entry.priority === offered.priority &&
+  entry.requiredSkills.length === 0 &&
+  // What is kept for one agent is passed by the others, for a while.
+  entry.preferred === undefined &&
+  // What came from elsewhere has its old queue time, but begins in the first ring.
+  entry.id.endsWith('/1');

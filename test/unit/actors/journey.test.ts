@@ -5,7 +5,7 @@ import type {
   MessagesView,
 } from '../../../actors/conversation/conversation.protocol.ts';
 import type { QueueView, WorkgroupView } from '../../../actors/workgroup/workgroup.protocol.ts';
-import { agentId } from '../../../actors/types.ts';
+import { agentId, channelId } from '../../../actors/types.ts';
 import {
   agent,
   ana,
@@ -14,12 +14,14 @@ import {
   direct,
   eva,
   ours,
+  page,
   post,
   said,
   sales,
   sam,
   supervisor,
   support,
+  withChannel,
   withWorkgroup,
 } from './fixtures.ts';
 import { createHost, type Host } from './host.ts';
@@ -45,7 +47,20 @@ const centre = (config = demo) => {
     (host.ask(`workgroup/${id}`, { type: 'queue', limit: 100 }) as QueueView).items;
   const thread = (interaction = 'fb~1') =>
     act('messages', supervisor, { limit: 100 }, interaction) as unknown as MessagesView;
-  return { host, platform, hear, act, signOn, see, agentView, queue, thread };
+  /** Another thread of the same page, or of the other workgroup's. */
+  const hearIn = (id: string, channel = page) =>
+    host.ask(`conversation/${id}`, {
+      type: 'receive',
+      thread: { ...post, channel, root: id },
+      items: [said(id, 1)],
+    });
+  const seeIn = (id: string) =>
+    host.ask(`conversation/${id}`, {
+      type: 'get',
+      interaction: `${id}~1`,
+      by: supervisor,
+    }) as InteractionView;
+  return { host, platform, hear, hearIn, seeIn, act, signOn, see, agentView, queue, thread };
 };
 
 const offered = (config = demo) => {
@@ -138,10 +153,11 @@ describe('an offer', () => {
   });
 
   it('that is declined goes to somebody else while there is somebody', () => {
-    const { signOn, act, see } = offered();
+    const { host, signOn, act, see } = offered();
     signOn('ben');
     act('decline', agent(ana));
     expect(see()).toMatchObject({ state: 'offered', agent: 'ben' });
+    host.advance(1);
     act('decline', agent(ben));
     expect(see()).toMatchObject({ state: 'offered', agent: 'ana' });
   });
@@ -379,5 +395,218 @@ describe('a workgroup that has agents before it has heard of them', () => {
       offered: 1,
       agents: [{ agent: 'ana' }, { agent: 'ben' }],
     });
+  });
+});
+
+describe('an agent of two workgroups', () => {
+  const shop = channelId('page-1002');
+  /** Ben is in both; there's room for one interaction. */
+  const config = [support, sales].reduce(
+    (before, id) =>
+      withWorkgroup(before, id, {
+        utilization: { social_conversation: { percent: 100, maxAssigned: 1 } },
+        wrapupSeconds: 0,
+      }),
+    withChannel(demo, shop, { page: '1002', workgroup: sales }),
+  );
+
+  it('is given the best of what waits in either', () => {
+    const { host, hearIn, seeIn, signOn } = centre(config);
+    hearIn('s1', shop);
+    host.advance(60_000);
+    hearIn('t1');
+    host.advance(60_000);
+    hearIn('s2', shop);
+    const worth = { type: 'priority', interaction: 's2~1', by: supervisor, priority: 90 };
+    host.ask('conversation/s2', worth);
+    signOn('ben');
+    const states = () => ['s1', 't1', 's2'].map((id) => seeIn(id).state);
+    expect(states()).toEqual(['queued', 'queued', 'offered']);
+    const by = agent(ben);
+    host.ask('conversation/s2', { type: 'pickUp', interaction: 's2~1', by });
+    host.ask('conversation/s2', { type: 'disconnect', interaction: 's2~1', by });
+    expect(states()).toEqual(['offered', 'queued', 'disconnected']);
+    host.ask('conversation/s1', { type: 'pickUp', interaction: 's1~1', by });
+    host.ask('conversation/s1', { type: 'disconnect', interaction: 's1~1', by });
+    expect(states()).toEqual(['disconnected', 'offered', 'disconnected']);
+  });
+
+  it('leaves to others what it does not take', () => {
+    const { hearIn, seeIn, signOn, host } = centre(config);
+    signOn('ana', 'away');
+    hearIn('s1', shop);
+    hearIn('t1');
+    signOn('ben');
+    expect([seeIn('s1').state, seeIn('t1').state]).toContain('queued');
+    host.ask('agent/ana', { type: 'setStatus', status: 'available' });
+    const views = [seeIn('s1'), seeIn('t1')];
+    expect(views.map(({ state }) => state)).toContain('offered');
+  });
+
+  it('does not wait for a workgroup that does not answer', () => {
+    const host = createHost({ config, delayed: true });
+    const ask = (command: object) => host.ask('agent/ben', command as never);
+    ask({ type: 'signOn', session: 's', expiresAt: 10 ** 9 });
+    ask({ type: 'setStatus', status: 'available' });
+    const waits = () => (ask({ type: 'get' }) as AgentView).version;
+    const before = waits();
+    host.advance(99);
+    expect(waits()).toBe(before);
+    host.advance(1);
+    expect(waits()).toBeGreaterThan(before);
+  });
+});
+
+describe('what a supervisor changes of an interaction', () => {
+  const english = {
+    skill: 'english',
+    minProficiency: 1,
+    maxProficiency: 100,
+    minDesire: 0,
+    maxDesire: 100,
+    proficiencyWeight: 1,
+    desireWeight: 0,
+  };
+
+  it('is what it asks for, and what it is worth, in its queue too', () => {
+    const { hear, act, queue, see } = centre();
+    hear(said('1001_1', 1));
+    act('priority', supervisor, { priority: 80 });
+    expect(act('skills', supervisor, { skills: [english] })).toMatchObject({ priority: 80 });
+    expect(queue('support')).toMatchObject([{ priority: 80, requiredSkills: [english] }]);
+    expect(see().skills).toEqual([english]);
+  });
+
+  it('must be possible, and is no business of an agent', () => {
+    const { act } = connected();
+    const skills = [{ ...english, skill: 'klingon' }];
+    expect(refused(() => act('skills', supervisor, { skills }))).toBe('skill_unknown');
+    expect(refused(() => act('priority', supervisor, { priority: -1 }))).toBe('priority_range');
+    expect(refused(() => act('priority', agent(ana), { priority: 1 }))).toBe('forbidden');
+    act('disconnect', agent(ana));
+    expect(refused(() => act('priority', supervisor, { priority: 1 }))).toBe('wrong_state');
+  });
+
+  it('lies within the workgroups that the supervisor has', () => {
+    const { act } = connected();
+    const elsewhere: Caller = { ...supervisor, workgroups: [sales] };
+    expect(refused(() => act('get', elsewhere))).toBe('interaction_unknown');
+    expect(act('get', { ...supervisor, workgroups: [support] }).state).toBe('connected');
+  });
+
+  it('begins with what the channel says', () => {
+    const { hear, see } = centre(
+      withChannel(demo, page, { interactionPriority: 70, requiredSkills: [english] }),
+    );
+    hear(said('1001_1', 1));
+    expect(see()).toMatchObject({ priority: 70, skills: [english] });
+  });
+});
+
+describe('an interaction that its workgroup cannot serve', () => {
+  it('goes on to another queue, at its old time, worth more', () => {
+    const overflow = { afterSeconds: 60, workgroup: sales, priority: 10 };
+    const { host, hear, see, queue } = centre(withWorkgroup(demo, support, { overflow }));
+    hear(said('1001_1', 1));
+    host.advance(60_000);
+    expect(see()).toMatchObject({ workgroup: 'sales', queuedAt: 1_000_000, priority: 60 });
+    expect(queue('support')).toEqual([]);
+    expect(queue('sales')).toMatchObject([{ id: 'fb~1/2', priority: 60 }]);
+  });
+
+  it('is not played back and forth for ever', () => {
+    const back = (workgroup: typeof sales) => ({ overflow: { afterSeconds: 1, workgroup } });
+    const both = withWorkgroup(withWorkgroup(demo, support, back(sales)), sales, back(support));
+    const { host, hear, see, signOn } = centre(both);
+    hear(said('1001_1', 1));
+    host.advance(60_000);
+    expect(see().state).toBe('queued');
+    signOn('ben');
+    expect(see()).toMatchObject({ state: 'offered', agent: 'ben' });
+  });
+
+  it('answers for itself while nobody works', () => {
+    const closed = { then: 'answer', text: 'We are closed.' } as const;
+    const hours = { timeZone: 'UTC', open: [], closed };
+    const { hear, see, platform, thread } = centre(withWorkgroup(demo, support, { hours }));
+    hear(said('1001_1', 1));
+    platform.sendAll();
+    expect(see().state).toBe('queued');
+    expect(platform.posts).toMatchObject([{ item: { parent: '1001_1', text: 'We are closed.' } }]);
+    expect(thread().items).toMatchObject([{}, { direction: 'out', author: { name: 'support' } }]);
+  });
+});
+
+describe('a transfer raises an event of its own', () => {
+  it('for public conversations, and another for private ones', () => {
+    const { host, act } = connected();
+    act('transfer', agent(ana), { to: { kind: 'workgroup', workgroup: sales } });
+    const dm = 'conversation/dm';
+    host.ask(dm, { type: 'receive', thread: direct, items: [said('m1', 1)] });
+    const to = { kind: 'agent', agent: eva };
+    host.ask(dm, { type: 'transfer', interaction: 'dm~1', by: supervisor, to });
+    const raised = host.history.filter(({ event }) => event.type.endsWith('Initiated'));
+    expect(raised).toMatchObject([
+      {
+        event: { type: 'transferConversationInitiated', fromWorkgroup: 'support', by: 'ana' },
+        topics: expect.arrayContaining(['workgroup:support']) as never,
+      },
+      { event: { type: 'transferDirectMessageInitiated', to, by: 'sam' } },
+    ]);
+  });
+
+  it('may keep the queue time, where the new workgroup says so', () => {
+    const keeping = withWorkgroup(demo, sales, { transferResetsQueueTime: false });
+    const { host, act, see } = connected(keeping);
+    host.advance(5_000);
+    act('transfer', agent(ana), { to: { kind: 'workgroup', workgroup: sales } });
+    expect(see()).toMatchObject({ workgroup: 'sales', queuedAt: 1_000_000 });
+  });
+});
+
+describe('the codes of a workgroup', () => {
+  it('are the only ones that its wrap-ups take', () => {
+    const other = { id: 'other', name: 'Other' };
+    const config = {
+      ...withWorkgroup(demo, support, { wrapupCodes: ['solved'] }),
+      wrapupCodes: { ...demo.wrapupCodes, other },
+    };
+    const { act } = connected(config);
+    act('disconnect', agent(ana));
+    expect(refused(() => act('wrapUp', agent(ana), { code: 'other' }))).toBe('wrapup_code_unknown');
+    expect(act('wrapUp', agent(ana), { code: 'solved' }).wrapupCode).toBe('solved');
+  });
+});
+
+describe('what is counted', () => {
+  it('follows an interaction through its workgroups and its agents', () => {
+    const { host, act, agentView, signOn } = connected();
+    const statistics = (id: string) =>
+      (host.ask(`workgroup/${id}`, { type: 'get' }) as WorkgroupView).statistics.types;
+    expect(statistics('support')).toMatchObject({
+      social_conversation: { active: 1, answered: 1, longestActiveSinceAt: 1_000_000 },
+    });
+    act('transfer', agent(ana), { to: { kind: 'workgroup', workgroup: sales } });
+    expect(statistics('support')).toMatchObject({
+      social_conversation: { active: 0, transferred: 1 },
+    });
+    signOn('eva');
+    act('pickUp', agent(eva));
+    act('disconnect', agent(eva));
+    expect(statistics('sales')).toMatchObject({
+      social_conversation: { active: 0, handled: 1, answered: 1 },
+    });
+    expect(agentView('ana').statistics).toMatchObject({ accepted: 1, transferred: 1 });
+    expect(agentView('eva').statistics).toMatchObject({ accepted: 1, handled: 1 });
+  });
+
+  it('knows what an agent took in person', () => {
+    const { host, hear, act, signOn } = centre();
+    signOn('eva');
+    hear(said('1001_1', 1));
+    act('transfer', supervisor, { to: { kind: 'agent', agent: eva } });
+    act('pickUp', agent(eva));
+    const view = host.ask('workgroup/support', { type: 'get' }) as WorkgroupView;
+    expect(view.statistics.types).toMatchObject({ social_conversation: { active: 1 } });
   });
 });

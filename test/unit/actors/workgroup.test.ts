@@ -18,6 +18,7 @@ const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
   conversation: conversationId(`c${String(n)}`),
   interactionType: 'social_conversation',
   priority: 50,
+  requiredSkills: [],
   queuedAt: n,
   createdAt: n,
   ...changes,
@@ -29,6 +30,8 @@ const stands = (agent: typeof ana, version: number, changes: Partial<Presence> =
   agent,
   version,
   signedOn: true,
+  stations: [],
+  nonAcd: false,
   statusKind: 'available' as StatusKind,
   availableSinceAt: 0,
   slots: [],
@@ -43,14 +46,16 @@ const slot = (n: number) => ({
   interactionType: 'social_conversation' as const,
   percent: 25,
 });
-const made = (n: number, to: typeof ana, of = n, at = 10) => ({
-  type: 'offerMade' as const,
-  at,
-  entry: entry(of).id,
-  token: token(n),
-  agent: to,
-  percent: 25,
-});
+/** How well it suits is told by the tests of the scores. */
+const made = (n: number, to: typeof ana, of = n, at = 10) =>
+  expect.objectContaining({
+    type: 'offerMade',
+    at,
+    entry: entry(of).id,
+    token: token(n),
+    agent: to,
+    percent: 25,
+  }) as never;
 
 /** The members have been met, so that tests need not speak of it. */
 const met: Heard<WorkgroupCommand> = [{ type: 'reconfigured' }, 0];
@@ -171,13 +176,13 @@ describe('a queue', () => {
 
   it('forgets what is withdrawn', () => {
     begun([enqueue(1), 5])
-      .when({ type: 'withdraw', entry: entry(1).id }, 6)
+      .when({ type: 'withdraw', entry: entry(1).id, why: 'transferred' }, 6)
       .thenTypes('withdrawn');
-    begun([enqueue(1), 5], [{ type: 'withdraw', entry: entry(1).id }, 6])
+    begun([enqueue(1), 5], [{ type: 'withdraw', entry: entry(1).id, why: 'transferred' }, 6])
       .when(presence(ana, 1), 10)
       .thenTypes('presenceSeen');
     begun()
-      .when({ type: 'withdraw', entry: entry(1).id }, 6)
+      .when({ type: 'withdraw', entry: entry(1).id, why: 'transferred' }, 6)
       .then();
   });
 });
@@ -212,7 +217,7 @@ describe('the word of an agent', () => {
   });
 
   it('that comes too late is thanked for and sent back', () => {
-    begun(...offered, [{ type: 'withdraw', entry: entry(1).id }, 11])
+    begun(...offered, [{ type: 'withdraw', entry: entry(1).id, why: 'transferred' }, 11])
       .when({ type: 'accepted', token: token(1), presence: busy }, 12)
       .thenTypes('presenceSeen', 'offerVoid')
       .tells({ to: 'agent/ana', command: { type: 'withdraw', token: 'support#1' } } as never);
@@ -261,7 +266,15 @@ describe('the word of a conversation', () => {
   it('that an agent is connected takes the entry out of the queue', () => {
     begun(...accepted)
       .when({ type: 'connected', entry: entry(1).id, token: token(1) }, 13)
-      .then({ type: 'assigned', at: 13, entry: entry(1).id, token: token(1), agent: ana });
+      .then({
+        type: 'assigned',
+        at: 13,
+        entry: entry(1).id,
+        interaction: entry(1).interaction,
+        token: token(1),
+        agent: ana,
+        measured: { day: '1970-01-01', waitedMs: 12 },
+      });
     begun(...accepted)
       .when({ type: 'connected', entry: entry(1).id, token: token(7) }, 13)
       .then();
@@ -318,16 +331,39 @@ describe('the agent who had the customer before', () => {
       .then(expect.anything() as never, made(1, ben));
   });
 
-  it('is not waited for', () => {
-    begun(both[0], [presence(ben, 1, { statusKind: 'away' }), 5])
+  it('is waited for, while signed on, for as long as the workgroup says', () => {
+    const away = [presence(ben, 1, { statusKind: 'away' }), 5] as const;
+    const kept = begun(both[0], away, [enqueue(1, { preferred: ben }), 10]);
+    expect(kept.player.wakeAt()).toBe(20_010);
+    kept
+      .when({ type: 'wake' }, 20_010)
+      .then({ type: 'woken', at: 20_010 }, made(1, ana, 1, 20_010));
+    begun(both[0], away, [enqueue(1, { preferred: ben }), 10])
+      .when(presence(ben, 2, { availableSinceAt: 50 }), 50)
+      .then(expect.anything() as never, made(1, ben, 1, 50));
+  });
+
+  it('is not waited for by what comes after it, nor when off', () => {
+    const away = [presence(ben, 1, { statusKind: 'away' }), 5] as const;
+    begun(both[0], away, [enqueue(1, { preferred: ben }), 10])
+      .when(enqueue(2), 11)
+      .then(expect.anything() as never, made(1, ana, 2, 11));
+    begun(both[0], away, [enqueue(1, { preferred: ben }), 10])
+      .when(presence(ben, 2, { signedOn: false }), 12)
+      .then(expect.anything() as never, made(1, ana, 1, 12));
+    begun(both[0], [presence(ben, 1, { signedOn: false }), 5])
       .when(enqueue(1, { preferred: ben }), 10)
       .then(expect.anything() as never, made(1, ana));
   });
 
   it('is one of many when the while is over', () => {
     begun(...both)
-      .when(enqueue(1, { preferred: ben, queuedAt: -19_990 }), 10)
-      .then(expect.anything() as never, made(1, ana));
+      .when(
+        enqueue(1, { preferred: ben }),
+        10,
+        withWorkgroup(demo, support, { preferredSeconds: 0 }),
+      )
+      .then(expect.anything() as never, expect.anything() as never, made(1, ana));
   });
 });
 

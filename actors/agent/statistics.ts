@@ -1,0 +1,34 @@
+/** What an agent has done today. */
+import type { Ms } from '../types.ts';
+import type { AgentEvent, AgentStatistics } from './agent.protocol.ts';
+
+const dayMs: Ms = 86_400_000;
+
+const none = { accepted: 0, declined: 0, missed: 0, handled: 0, transferred: 0 };
+
+type Count = keyof typeof none;
+
+/** The counts of the day of the event, with the event. */
+export const counted = (before: AgentStatistics, event: AgentEvent): AgentStatistics => {
+  const count = countOf(event);
+  if (count === undefined) return before;
+  const day = Math.floor(event.at / dayMs);
+  const today = before.day === day ? before : { day, ...none };
+  return { ...today, [count]: today[count] + 1 };
+};
+
+const countOf = (event: AgentEvent): Count | undefined => {
+  if (event.type === 'offerAccepted') return 'accepted';
+  if (event.type !== 'slotFreed') return undefined;
+  switch (event.why) {
+    case 'declined':
+    case 'missed':
+    case 'transferred':
+      return event.why;
+    case 'disconnected':
+      return 'handled';
+    case 'dropped':
+    case 'abandoned':
+      return undefined;
+  }
+};

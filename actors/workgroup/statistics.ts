@@ -1,0 +1,132 @@
+/** What a workgroup counts, day by day. @see acd.md section 7 */
+import type { Configuration } from '../configuration.ts';
+import { named } from '../configuration.ts';
+import type { EpochMs, InteractionType, WorkgroupId } from '../types.ts';
+import { present } from '../types.ts';
+import { dayOf } from './hours.ts';
+import type { Entry, Measured } from './workgroup.protocol.ts';
+
+export interface Statistics {
+  /** The workgroup's own day that the counts are of; all begin anew with the next. */
+  readonly day: string;
+  readonly types: Readonly<Partial<Record<InteractionType, Counts>>>;
+  /** Offers that agents did not take, by code. */
+  readonly refusals: Readonly<Record<string, number>>;
+}
+
+export interface Counts {
+  readonly answered: number;
+  readonly answeredWithinTarget: number;
+  readonly abandoned: number;
+  readonly abandonedWithinTarget: number;
+  /** Answered ones by the edges of the service level, and one more for the rest. */
+  readonly buckets: readonly number[];
+  readonly waitedMs: number;
+  /** Ended by an agent. */
+  readonly handled: number;
+  readonly transferred: number;
+}
+
+export const none: Counts = {
+  answered: 0,
+  answeredWithinTarget: 0,
+  abandoned: 0,
+  abandonedWithinTarget: 0,
+  buckets: [],
+  waitedMs: 0,
+  handled: 0,
+  transferred: 0,
+};
+
+export const dayIn = (config: Configuration, id: WorkgroupId, at: EpochMs): string =>
+  dayOf(named(config.workgroups, id)?.hours?.timeZone ?? 'UTC', at);
+
+/** From the entry into the queue to now; nothing for what was picked up here before. */
+export const measure = (
+  { interactionType, queuedAt, measured }: Entry,
+  id: WorkgroupId,
+  at: EpochMs,
+  config: Configuration,
+): Measured | undefined => {
+  if (measured === true) return undefined;
+  const waitedMs = Math.max(0, at - queuedAt);
+  const level = named(config.workgroups, id)?.serviceLevels[interactionType];
+  const day = dayIn(config, id, at);
+  if (level === undefined) return { day, waitedMs };
+  const reached = level.buckets.findIndex((edge) => waitedMs <= edge * 1_000);
+  const bucket = reached === -1 ? level.buckets.length : reached;
+  return { day, waitedMs, withinTarget: waitedMs <= level.targetSeconds * 1_000, bucket };
+};
+
+const onDay = (statistics: Statistics, day: string): Statistics =>
+  statistics.day === day ? statistics : { day, types: {}, refusals: {} };
+
+const changed = (
+  statistics: Statistics,
+  type: InteractionType,
+  change: (counts: Counts) => Counts,
+): Statistics => ({
+  ...statistics,
+  types: { ...statistics.types, [type]: change(statistics.types[type] ?? none) },
+});
+
+export const countAnswered = (
+  statistics: Statistics,
+  type: InteractionType,
+  { day, waitedMs, withinTarget = false, bucket }: Measured,
+): Statistics =>
+  changed(onDay(statistics, day), type, (counts) => ({
+    ...counts,
+    answered: counts.answered + 1,
+    answeredWithinTarget: counts.answeredWithinTarget + (withinTarget ? 1 : 0),
+    waitedMs: counts.waitedMs + waitedMs,
+    buckets: bucket === undefined ? counts.buckets : oneMore(counts.buckets, bucket),
+  }));
+
+const oneMore = (buckets: readonly number[], at: number): readonly number[] =>
+  Array.from(
+    { length: Math.max(buckets.length, at + 1) },
+    (_, i) => (buckets[i] ?? 0) + (i === at ? 1 : 0),
+  );
+
+export const countAbandoned = (
+  statistics: Statistics,
+  type: InteractionType,
+  { day, withinTarget = false }: Measured,
+): Statistics =>
+  changed(onDay(statistics, day), type, (counts) => ({
+    ...counts,
+    abandoned: counts.abandoned + 1,
+    abandonedWithinTarget: counts.abandonedWithinTarget + (withinTarget ? 1 : 0),
+  }));
+
+export const countFinished = (
+  statistics: Statistics,
+  type: InteractionType,
+  why: 'disconnected' | 'transferred',
+  day: string,
+): Statistics =>
+  changed(onDay(statistics, day), type, (counts) =>
+    why === 'disconnected'
+      ? { ...counts, handled: counts.handled + 1 }
+      : { ...counts, transferred: counts.transferred + 1 },
+  );
+
+export const countRefusal = (statistics: Statistics, code: string): Statistics => ({
+  ...statistics,
+  refusals: { ...statistics.refusals, [code]: (statistics.refusals[code] ?? 0) + 1 },
+});
+
+/** Both formulas of acd.md section 7, from 0 to 1; absent where there is nothing to divide by. */
+export const serviceLevelOf = ({
+  answered,
+  answeredWithinTarget,
+  abandoned,
+  abandonedWithinTarget,
+}: Counts): { readonly answered?: number; readonly all?: number } => {
+  const all = answered + abandoned;
+  return present({
+    answered: answered === 0 ? undefined : answeredWithinTarget / answered,
+    all: all === 0 ? undefined : (answeredWithinTarget + abandonedWithinTarget) / all,
+  });
+};

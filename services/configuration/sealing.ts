@@ -1,0 +1,33 @@
+/** What is kept of the secrets that come with a change: passwords as hashes, credentials sealed. */
+import { isRecord, merge } from './documents.ts';
+import type { Secret } from './change.ts';
+import type { Kind } from './kinds.params.ts';
+import type { Passwords } from './passwords.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Sealing {
+  /**
+   * Does what takes long, before the change is tried.
+   * @param given - as it came; undefined when nothing came, null to take it away
+   * @returns what to keep, once it's known what was kept before
+   */
+  readonly prepare: (kind: Kind, given: unknown) => Promise<Kept>;
+}
+
+type Kept = (before: string | undefined) => Secret;
+
+export const createSealing = (passwords: Passwords, secrets: Secrets): Sealing => ({
+  prepare: async (kind, given) => {
+    if (given === undefined) return () => undefined;
+    if (given === null) return () => null;
+    if (kind === 'users') {
+      const hash = await passwords.hash(typeof given === 'string' ? given : '');
+      return () => hash;
+    }
+    return (before) => {
+      const old: unknown = before === undefined ? {} : JSON.parse(secrets.unseal(before));
+      const merged = merge(isRecord(old) ? old : {}, isRecord(given) ? given : {});
+      return secrets.seal(JSON.stringify(merged));
+    };
+  },
+});

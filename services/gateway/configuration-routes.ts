@@ -1,0 +1,149 @@
+/** The routes of the configuration: the same five for each kind of document, and those of the whole. */
+import { describe, kindNames, type Kind } from '../configuration/kinds.params.ts';
+import {
+  createForm,
+  patchForm,
+  replyForm,
+  wholeForm,
+} from '../configuration/schema-forms.params.ts';
+import * as documents from './configuration-handlers.ts';
+import { briefKinds, readersOf, writersOf } from './configuration-views.ts';
+import { defineRoute, type Route } from './route.ts';
+import {
+  Change,
+  ChangesQuery,
+  Effective,
+  EffectiveQuery,
+  Findings,
+  SearchQuery,
+} from './configuration-schemas.ts';
+import { ById, listOf } from './schemas.ts';
+import * as whole from './whole-handlers.ts';
+
+const routesOf = (kind: Kind): readonly Route[] => [...readingOf(kind), ...writingOf(kind)];
+
+const readingOf = (kind: Kind): readonly Route[] => {
+  const { path, one } = describe(kind);
+  const seen = replyForm(kind, briefKinds.includes(kind));
+  const more = kind === 'users' ? Effective : {};
+  return [
+    defineRoute({
+      method: 'GET',
+      path: `/api/v1/${path}`,
+      summary: `Every ${one}, in the order of their ids.`,
+      right: readersOf(kind),
+      query: SearchQuery,
+      status: 200,
+      reply: listOf({ ...seen, ...more }),
+      errors: [],
+      handle: documents.list(kind),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `/api/v1/${path}/{id}`,
+      summary: `One ${one}; the ETag is its version.`,
+      right: readersOf(kind),
+      params: ById,
+      ...(kind === 'users' ? { query: EffectiveQuery } : {}),
+      status: 200,
+      reply: { ...seen, ...more },
+      errors: ['not_found'],
+      handle: documents.get(kind),
+    }),
+  ];
+};
+
+const writingOf = (kind: Kind): readonly Route[] => {
+  const { path, one } = describe(kind);
+  const shown = replyForm(kind, false);
+  const shared = { right: writersOf(kind), command: true } as const;
+  return [
+    defineRoute({
+      ...shared,
+      method: 'POST',
+      path: `/api/v1/${path}`,
+      summary: `Adds one ${one}.`,
+      body: createForm(kind),
+      status: 201,
+      reply: shown,
+      errors: ['id_taken', 'idempotency_conflict'],
+      handle: documents.create(kind),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'PATCH',
+      path: `/api/v1/${path}/{id}`,
+      summary: `Changes fields of one ${one}; null takes a field away, or back to its default.`,
+      params: ById,
+      body: patchForm(kind),
+      status: 200,
+      reply: shown,
+      errors: ['not_found', 'version_conflict', 'version_required', 'idempotency_conflict'],
+      handle: documents.update(kind),
+    }),
+    defineRoute({
+      ...shared,
+      method: 'DELETE',
+      path: `/api/v1/${path}/{id}`,
+      summary: `Deletes one ${one} that is not in use.`,
+      params: ById,
+      status: 204,
+      errors: ['not_found', 'in_use', 'version_conflict', 'idempotency_conflict'],
+      handle: documents.remove(kind),
+    }),
+  ];
+};
+
+const ofTheWhole: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/config',
+    summary: 'The whole configuration as one document, without secrets.',
+    right: ['administer', 'audit'],
+    status: 200,
+    reply: wholeForm(),
+    errors: [],
+    handle: whole.getWhole,
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: '/api/v1/config',
+    summary: 'Puts a whole configuration in place; kinds that it does not name stay as they are.',
+    right: 'administer',
+    body: wholeForm(),
+    large: true,
+    command: true,
+    status: 200,
+    reply: wholeForm(),
+    errors: ['version_conflict', 'idempotency_conflict'],
+    handle: whole.replaceWhole,
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/config/validate',
+    summary: 'Says what would be wrong with a whole configuration; changes nothing.',
+    right: 'administer',
+    body: wholeForm(),
+    large: true,
+    status: 200,
+    reply: Findings,
+    errors: [],
+    handle: whole.validateWhole,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/changes',
+    summary: 'Who changed what in the configuration, newest first.',
+    right: ['administer', 'audit'],
+    query: ChangesQuery,
+    status: 200,
+    reply: listOf(Change),
+    errors: [],
+    handle: whole.changes,
+  }),
+];
+
+export const configurationRoutes: readonly Route[] = [
+  ...kindNames.flatMap(routesOf),
+  ...ofTheWhole,
+];

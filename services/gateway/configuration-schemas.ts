@@ -1,0 +1,63 @@
+/** What requests about the configuration carry, besides documents, and what their answers look like. */
+import type { ParamsSchema } from '../params.ts';
+import { PageQuery } from './schemas.ts';
+
+const text = { type: 'string' } as const;
+const maybeText = { type: 'string', optional: true } as const;
+const flag = { type: 'boolean' } as const;
+
+export const SearchQuery = {
+  q: { type: 'string', max: 256, optional: true },
+  ...PageQuery,
+} as const satisfies ParamsSchema;
+
+export const EffectiveQuery = {
+  /** With what is inherited, and from where. */
+  effective: { type: 'boolean', convert: true, optional: true },
+} as const satisfies ParamsSchema;
+
+export const ChangesQuery = {
+  cursor: { type: 'string', pattern: '^\\d{1,15}$', optional: true },
+  limit: PageQuery.limit,
+} as const satisfies ParamsSchema;
+
+/** What else is told of a user: to agents, whether somebody is there; to others, what is inherited. */
+export const Effective = {
+  signedOn: { ...flag, optional: true },
+  status: maybeText,
+  statusKind: maybeText,
+  effective: {
+    type: 'object',
+    optional: true,
+    props: {
+      utilization: { type: 'object' },
+      skills: {
+        type: 'array',
+        items: {
+          type: 'object',
+          props: { skill: text, value: { type: 'object' }, origin: text },
+        },
+      },
+    },
+  },
+} as const satisfies ParamsSchema;
+
+export const Findings = {
+  valid: flag,
+  findings: {
+    type: 'array',
+    items: { type: 'object', props: { path: text, code: text, message: text } },
+  },
+} as const satisfies ParamsSchema;
+
+export const Change = {
+  id: text,
+  at: { type: 'string', format: 'date-time' },
+  by: text,
+  action: { type: 'enum', values: ['created', 'updated', 'deleted'] },
+  kind: text,
+  document: text,
+  from: { type: 'object', optional: true },
+  to: { type: 'object', optional: true },
+  version: { type: 'number', integer: true, min: 0 },
+} as const satisfies ParamsSchema;
