@@ -8,11 +8,13 @@ import { effects } from './reply.ts';
 import { initial } from './state.ts';
 import { tell } from './tell.ts';
 import { answer } from './view.ts';
+import { migrations } from './migrations.ts';
 
 /** One thread on a platform, with the interactions that have come of it. */
 export const conversationActor = defineActor({
   kind: 'conversation',
   snapshotVersion: 2,
+  migrations,
   initial: (id) => initial(conversationId(id)),
   decide,
   evolve,

@@ -1,6 +1,7 @@
 /** One actor in memory, and what a turn does to it. */
 import type { EpochMs, Ms } from '../types.ts';
 import type { Actor, Address, Effect, Message, Row, Tagged } from './actor.ts';
+import { migrated } from './migrations.ts';
 import type { StoredActor } from './partition-store.ts';
 
 /** Any actor, as the runtime handles it once its own types are checked. */
@@ -45,7 +46,7 @@ export interface TurnContext {
 export const encodeHead = ({ actor, state }: Activation): string =>
   JSON.stringify([actor.snapshotVersion, actor.persistence.head(state)]);
 
-/** @throws Error when the stored shape is not the one that this program reads */
+/** @throws Error when the stored shape is one that this program can't read */
 export const restoreState = (
   actor: AnyActor,
   id: string,
@@ -53,13 +54,10 @@ export const restoreState = (
 ): unknown => {
   if (stored === undefined) return actor.initial(id);
   const [version, head] = JSON.parse(stored.head) as [number, unknown];
-  if (version !== actor.snapshotVersion)
-    throw new Error(
-      `${stored.address} is stored in version ${String(version)}, this program reads ${String(actor.snapshotVersion)}`,
-    );
   const rows = new Map<string, unknown>();
   for (const [key, json] of stored.rows) rows.set(key, JSON.parse(json));
-  return actor.persistence.restore(head, rows);
+  const read = migrated(actor, version, { head, rows });
+  return actor.persistence.restore(read.head, read.rows);
 };
 
 export const wantedEffects = ({ actor, state }: Activation, config: unknown): readonly Effect[] =>

@@ -1,4 +1,5 @@
 /** What an actor is, as far as the runtime cares. The runtime knows no agents and no queues. */
+import type { Migration } from '../migration.ts';
 import type { EpochMs, Ms } from '../types.ts';
 
 /** Names an actor in the cluster: `<kind>/<id>`, such as `agent/ana`. */
@@ -39,8 +40,9 @@ export interface Effect extends Tagged {
 export interface Actor<State, Command extends Tagged, Event extends Tagged, Config> {
   /** Names the actor in addresses, subjects and keys: `agent`. */
   readonly kind: string;
-  /** Raised by one whenever a stored state can no longer be read as it is. */
+  /** Raised by one whenever a stored state can no longer be read as it is; needs a migration then. */
   readonly snapshotVersion: number;
+  readonly migrations?: readonly Migration[];
   readonly initial: (id: string) => State;
   /**
    * @returns the events, oldest first; none when there is nothing to do or the command is a question

@@ -7,11 +7,13 @@ import { initial } from './state.ts';
 import { audience, tell } from './tell.ts';
 import { answer } from './view.ts';
 import { decide, wakeAt } from './workgroup.domain.ts';
+import { migrations } from './migrations.ts';
 
 /** One ACD queue. */
 export const workgroupActor = defineActor({
   kind: 'workgroup',
   snapshotVersion: 2,
+  migrations,
   initial: (id) => initial(workgroupId(id)),
   decide,
   evolve,

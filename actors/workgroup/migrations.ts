@@ -1,0 +1,32 @@
+import { fieldsOf, type Migration } from '../migration.ts';
+
+/** 2: skills, overflow, hours, stations, statistics. */
+export const migrations: readonly Migration[] = [
+  {
+    from: 1,
+    head: (stored) => ({
+      ...stored,
+      // Older than any, and restless: everything is looked at anew.
+      configVersion: 0,
+      restless: true,
+      wokenAt: 0,
+      statistics: { day: '', types: {}, refusals: {} },
+    }),
+    row: (_key, value) => {
+      if ('entry' in value)
+        return { entry: { ...newInEntry(value['entry']), ...fieldsOf(value['entry']) } };
+      if (!('agent' in value)) return value;
+      const agent = fieldsOf(value['agent']);
+      const presence = { stations: [], nonAcd: false, ...fieldsOf(agent['presence']) };
+      return { agent: { answered: 0, paced: 0, ...agent, presence } };
+    },
+  },
+];
+
+const newInEntry = (entry: unknown) => ({
+  requiredSkills: [],
+  arrivedAt: fieldsOf(entry)['queuedAt'],
+  overflowed: false,
+  lowered: 0,
+  foundClosed: false,
+});
