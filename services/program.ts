@@ -224,6 +224,7 @@ const gatewayOf = ({ environment, secrets, sandbox }: Parts): ServiceSchema =>
     signingKey: secrets.signingKey,
     version: '0.1.0',
     partitions: environment.partitions,
+    consoleFolder: join(import.meta.dirname, '../web/dist'),
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
   });
 

@@ -182,6 +182,8 @@ export interface InteractionView {
   readonly wrapupCode?: string;
   readonly replyUntil?: EpochMs;
   readonly replyability: Replyability;
+  /** In UTF-16 units. */
+  readonly replyLengthMax: number;
   readonly previous?: InteractionId;
   readonly lastAttempted?: AgentId;
   readonly recorded: boolean;

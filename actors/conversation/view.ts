@@ -11,7 +11,7 @@ import type {
   TimelineView,
 } from './conversation.protocol.ts';
 import type { Delivery, Interaction, Message, Phase } from './interaction.protocol.ts';
-import { pageMax } from './limits.ts';
+import { pageMax, replyTextMax } from './limits.ts';
 import type { ConversationState } from './state.ts';
 import { agentOf, interactionOf } from './state.ts';
 
@@ -49,7 +49,7 @@ export const answer = (
 const view = (
   state: ConversationState,
   interaction: Interaction,
-  { platform }: Thread,
+  thread: Thread,
 ): InteractionView => {
   const { id, interactionType: type, workgroup, channel, customer, priority } = interaction;
   const { createdAt, queuedAt, offeredAt, connectedAt, endedAt, wrapupCode } = interaction;
@@ -58,7 +58,7 @@ const view = (
     id,
     conversation: state.id,
     type,
-    platform,
+    platform: thread.platform,
     channel,
     workgroup,
     customer,
@@ -67,6 +67,7 @@ const view = (
     createdAt,
     queuedAt,
     replyability,
+    replyLengthMax: replyTextMax(thread),
     recorded: false,
     skills: interaction.requiredSkills,
     attributes: {},

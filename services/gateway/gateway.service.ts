@@ -1,6 +1,7 @@
 /** The gateway as a Moleculer service: moleculer-web finds the route, everything else is ours. */
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
 import { docsHtml } from './docs-page.ts';
+import { readConsole } from './console-files.ts';
 import { sendError, serve, type Defect } from './door.ts';
 import { defaultEventLogLimits } from './event-log.ts';
 import { createEvents, type Events } from './events.ts';
@@ -26,6 +27,8 @@ export interface GatewayOptions {
   readonly version: string;
   /** Answers everything under `/sandbox`. */
   readonly sandbox?: Listener;
+  /** The folder of the built console; without it there is only the API. */
+  readonly consoleFolder?: string;
   /** Of the cluster: a node without any of its own is ready when all of these have an owner. */
   readonly partitions?: number;
   /** How long a sign-in lasts. */
@@ -87,7 +90,9 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
     created() {
       const { broker } = this;
       const web = webOf(this);
-      const front = createFront({ routes, sandbox: options.sandbox, web, fail });
+      const { sandbox, consoleFolder } = options;
+      const files = readConsole(consoleFolder);
+      const front = createFront({ routes, sandbox, console: files, web, fail });
       assembled = { ...assemble(options, broker), http: createHttpServer(front) };
     },
     async started() {
