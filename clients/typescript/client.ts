@@ -4,7 +4,8 @@ import type { paths } from './schema.d.ts';
 
 export type { paths } from './schema.d.ts';
 
-export interface BatonClientOptions extends ClientOptions {
+export interface BatonClientOptions extends Omit<ClientOptions, 'headers'> {
+  readonly headers?: Readonly<Record<string, string>>;
   /** For programs. Browsers leave it out: the cookie of the sign-in is sent by itself. */
   readonly token?: string;
 }
@@ -19,20 +20,22 @@ export const createBatonClient = ({ token, headers, ...options }: BatonClientOpt
     headers: {
       // A request that is signed in by the cookie has to show that it comes from a program of ours.
       ...(token === undefined ? { 'x-csrf': '1' } : { authorization: `Bearer ${token}` }),
-      ...(headers instanceof Headers ? Object.fromEntries(headers) : headers),
+      ...headers,
     },
   });
 
 type BatonClient = ReturnType<typeof createBatonClient>;
 
 /** What a path answers to a method when all goes well. */
-export type AnswerOf<Path extends keyof paths, Method extends keyof paths[Path]> =
-  paths[Path][Method] extends { responses: infer Responses }
-    ? Responses extends { [Status in 200 | 201]?: infer Answer }
-      ? Answer extends { content: { 'application/json': infer Body } }
-        ? Body
-        : never
+export type AnswerOf<
+  Path extends keyof paths,
+  Method extends keyof paths[Path],
+> = paths[Path][Method] extends { responses: infer Responses }
+  ? Responses extends { [Status in 200 | 201]?: infer Answer }
+    ? Answer extends { content: { 'application/json': infer Body } }
+      ? Body
       : never
-    : never;
+    : never
+  : never;
 
 export type { BatonClient };

@@ -121,7 +121,10 @@ const sendFile = (req: IncomingMessage, res: ServerResponse, file: File): void =
 
 /** The smallest that the client takes; one that it forbids by `q=0` is as if not named. */
 const encodingFor = ({ headers }: IncomingMessage, { bodies }: File): Encoding => {
-  const accepted = String(headers['accept-encoding'] ?? '').replaceAll(/\w+\s*;\s*q=0(?:\.0*)?(?=,|$)/gu, '');
+  const accepted = (headers['accept-encoding'] ?? '').replaceAll(
+    /\w+\s*;\s*q=0(?:\.0*)?(?=,|$)/gu,
+    '',
+  );
   const found = (['br', 'gzip'] as const).find(
     (one) => bodies[one] !== undefined && new RegExp(`\\b${one}\\b`, 'u').test(accepted),
   );

@@ -92,7 +92,8 @@ const ofMine: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/agents/me/workgroups',
-    summary: 'My workgroups, with the wrap-up codes that they take and how much work they may give me.',
+    summary:
+      'My workgroups, with the wrap-up codes that they take and how much work they may give me.',
     right: 'handle',
     status: 200,
     reply: listOf(MyWorkgroup),

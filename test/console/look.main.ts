@@ -1,6 +1,6 @@
 /** Takes pictures of every page in every dress, to be looked at: `PICTURES=folder node test/console/look.main.ts`. */
 import type { Page } from 'playwright-core';
-import { become, signIn, startConsole } from './running-console.ts';
+import { become, leave, signIn, startConsole } from './running-console.ts';
 
 const running = await startConsole();
 const { customers, open, pictures } = running;
@@ -13,8 +13,8 @@ const dress = async (page: Page, name: string): Promise<void> => {
   await page.emulateMedia({ colorScheme: 'light' });
 };
 
+const page = await open();
 try {
-  const page = await open();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       console.log(`browser: ${message.text()}`);
@@ -48,7 +48,11 @@ try {
   await page.keyboard.press('n');
   await page.keyboard.type('Known fault of build 4411, second line is on it.');
   await page.keyboard.press('Control+Enter');
-  await customers.privateMessage('1001', 'Lu Ferreira', 'Hello, can you tell me where my order is?');
+  await customers.privateMessage(
+    '1001',
+    'Lu Ferreira',
+    'Hello, can you tell me where my order is?',
+  );
   await page.getByRole('link', { name: /Lu Ferreira/ }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('r');
@@ -59,15 +63,15 @@ try {
   await page.getByRole('dialog').waitFor();
   await page.getByText('Sales', { exact: true }).waitFor();
   await dress(page, '05-transfer');
-  await page.keyboard.press('Escape');
+  await leave(page);
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await dress(page, '06-keys');
-  await page.keyboard.press('Escape');
+  await leave(page);
   await page.keyboard.press('Control+k');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('.palette-item').first().waitFor();
   await dress(page, '07-palette');
-  await page.keyboard.press('Escape');
+  await leave(page);
   await page.keyboard.press('s');
   await page.getByRole('menuitemradio').first().waitFor();
   await dress(page, '08-status');
@@ -105,6 +109,7 @@ try {
   await dress(page, '16-lost');
 } catch (error) {
   console.error(error);
+  await shot(page, '99-failed');
 } finally {
   await running.stop();
 }

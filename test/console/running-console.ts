@@ -24,7 +24,9 @@ const consoleIsBuilt = existsSync(join(import.meta.dirname, '../../web/dist/inde
 /** Says why the console can't be tested here, where that's so. */
 export const whyNot = (): string | undefined => {
   if (chromiumPath === undefined) return 'Chromium is missing: apt-get install chromium';
-  return consoleIsBuilt ? undefined : 'The console is not built: node scripts/bootstrap.js --console';
+  return consoleIsBuilt
+    ? undefined
+    : 'The console is not built: node scripts/bootstrap.js --console';
 };
 
 /** How long a page may take to show what is expected. */
@@ -82,4 +84,12 @@ export const become = async (page: Page, status: string): Promise<void> => {
   await page.getByRole('option', { name: `Be ${status}`, exact: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.status-name', { hasText: status }).waitFor();
+};
+
+/** Closes the dialog that is open. */
+export const leave = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // Until then the focus is on its way back.
+  await page.locator('body:not([data-scroll-locked])').waitFor();
 };

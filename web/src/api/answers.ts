@@ -7,7 +7,5 @@ export type Interaction = AnswerOf<'/api/v1/interactions/{id}', 'get'>;
 export type Message = AnswerOf<'/api/v1/interactions/{id}/messages', 'get'>['items'][number];
 export type TimelineEntry = AnswerOf<'/api/v1/interactions/{id}/timeline', 'get'>['items'][number];
 export type MyWorkgroup = AnswerOf<'/api/v1/agents/me/workgroups', 'get'>['items'][number];
-export type Status = AnswerOf<'/api/v1/statuses', 'get'>['items'][number];
-export type CannedResponse = AnswerOf<'/api/v1/responses', 'get'>['items'][number];
 /** Somebody to hand over to. */
 export type Colleague = AnswerOf<'/api/v1/users', 'get'>['items'][number];

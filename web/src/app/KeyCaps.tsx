@@ -10,7 +10,7 @@ export const KeyCaps = ({ keys }: { readonly keys: string }) => {
     <span className="key-caps">
       {caps.map((cap, index) => (
         <span key={cap}>
-          {index === 0 ? null : <span className="key-then"> {t('app.keys.then')} </span>}
+          {index === 0 ? null : <span className="key-then"> {t('app.keys.andThen')} </span>}
           <kbd>{cap.replace(/[a-z]$/u, (letter) => letter.toUpperCase())}</kbd>
         </span>
       ))}

@@ -19,7 +19,10 @@ export const Navigation = ({ pages }: { readonly pages: readonly Page[] }) => {
     })),
   );
   return (
-    <nav className="navigation" aria-label={t('app.navigation')}>
+    <nav
+      className={pages.length > 1 ? 'navigation' : 'navigation navigation-single'}
+      aria-label={t('app.navigation')}
+    >
       {pages.map(({ id, path, icon, key }) => (
         <Tooltip key={id} label={`${t(`app.pages.${id}`)} (g ${key})`} position="right">
           <Link

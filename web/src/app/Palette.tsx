@@ -3,6 +3,7 @@ import { Modal, TextInput } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../parts/Icon.tsx';
+import { useFocus } from '../parts/use-focus.ts';
 import { useBindings, useKeys, type KeyBinding } from './keys.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 import { palette } from './palette-open.ts';
@@ -36,6 +37,7 @@ export const Palette = ({ pages }: { readonly pages: readonly Page[] }) => {
 
 const PaletteSearch = () => {
   const { t } = useTranslation();
+  const input = useFocus<HTMLInputElement>();
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -60,6 +62,7 @@ const PaletteSearch = () => {
   return (
     <>
       <TextInput
+        ref={input}
         data-autofocus
         aria-label={t('app.palette.title')}
         placeholder={t('app.palette.hint')}
@@ -75,12 +78,13 @@ const PaletteSearch = () => {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" className="palette-list" aria-label={t('app.palette.title')}>
+      <div id={listId} role="listbox" className="palette-list" aria-label={t('app.palette.title')}>
         {found.map((command, index) => (
-          <li
+          <div
             key={`${command.keys} ${command.label}`}
             id={`${listId}-${String(index)}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             className="palette-item"
             onPointerDown={(event) => {
@@ -90,9 +94,9 @@ const PaletteSearch = () => {
           >
             <span>{command.label}</span>
             {command.keys === '' ? null : <KeyCaps keys={command.keys} />}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {found.length === 0 ? <p className="palette-none">{t('app.palette.nothing')}</p> : null}
     </>
   );

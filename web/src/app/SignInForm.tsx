@@ -1,8 +1,9 @@
 /** User, password and, where one sits at one, a station. */
 import { Button, PasswordInput, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../parts/Icon.tsx';
+import { useFocus } from '../parts/use-focus.ts';
 import { useSentence } from '../text/use-sentence.ts';
 import { signIn } from './session.ts';
 
@@ -16,6 +17,7 @@ const stationKey = 'baton.station';
 export const SignInForm = ({ user: known }: Props) => {
   const { t } = useTranslation();
   const sentence = useSentence();
+  const first = useFocus<HTMLInputElement>();
   const [user, setUser] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const [station, setStation] = useState(localStorage.getItem(stationKey) ?? '');
@@ -39,7 +41,7 @@ export const SignInForm = ({ user: known }: Props) => {
   return (
     <form
       className="sign-in-form"
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
@@ -53,7 +55,7 @@ export const SignInForm = ({ user: known }: Props) => {
         required
         withAsterisk={false}
         readOnly={known !== undefined}
-        data-autofocus={known === undefined ? true : undefined}
+        ref={known === undefined ? first : null}
         value={user}
         onChange={({ currentTarget }) => setUser(currentTarget.value)}
       />
@@ -63,7 +65,8 @@ export const SignInForm = ({ user: known }: Props) => {
         autoComplete="current-password"
         required
         withAsterisk={false}
-        data-autofocus={known === undefined ? undefined : true}
+        ref={known === undefined ? null : first}
+        data-autofocus
         visibilityToggleButtonProps={{ 'aria-label': t('app.signIn.showPassword') }}
         value={password}
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}

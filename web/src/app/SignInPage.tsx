@@ -8,7 +8,6 @@ export const SignInPage = () => {
   const { t } = useTranslation();
   useEffect(() => {
     document.title = `${t('app.signIn.title')} · ${t('app.name')}`;
-    document.querySelector<HTMLInputElement>('input[name=username]')?.focus();
   }, [t]);
   return (
     <main className="sign-in">

@@ -36,7 +36,6 @@ export const UserMenu = () => {
   const leave = (): void => {
     signOut().catch((error: unknown) => warning(sentence(error)));
   };
-  const check = (isOn: boolean) => (isOn ? <Icon name="check" /> : <span className="icon-space" />);
 
   return (
     <Menu position="bottom-end" width={250} closeOnItemClick={false}>
@@ -51,58 +50,55 @@ export const UserMenu = () => {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('app.user.notices')}</Menu.Label>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={sound}
-          leftSection={check(sound)}
-          onClick={() => prefer(me.id, { sound: !sound })}
+        <Menu.CheckboxItem
+          checked={sound}
+          checkIcon={<Icon name="check" />}
+          onChange={() => prefer(me.id, { sound: !sound })}
         >
           {t('app.user.sound')}
-        </Menu.Item>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={desktop}
-          leftSection={check(desktop)}
-          onClick={() => void toggleDesktop()}
+        </Menu.CheckboxItem>
+        <Menu.CheckboxItem
+          checked={desktop}
+          checkIcon={<Icon name="check" />}
+          onChange={() => void toggleDesktop()}
         >
           {t('app.user.desktop')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Divider />
         <Menu.Label>{t('app.user.theme')}</Menu.Label>
         {(['auto', 'light', 'dark'] as const).map((one) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={one}
-            role="menuitemradio"
-            aria-checked={colorScheme === one}
-            leftSection={check(colorScheme === one)}
-            onClick={() => setColorScheme(one)}
+            value={one}
+            checked={colorScheme === one}
+            checkIcon={<Icon name="check" />}
+            onChange={() => setColorScheme(one)}
           >
             {t(`app.user.themes.${one}`)}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Label>{t('app.user.language')}</Menu.Label>
         {languages.map(({ id, name }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={id}
+            value={id}
             lang={id}
-            role="menuitemradio"
-            aria-checked={i18n.language === id}
-            leftSection={check(i18n.language === id)}
-            onClick={() => void speak(id)}
+            checked={i18n.language === id}
+            checkIcon={<Icon name="check" />}
+            onChange={() => void speak(id)}
           >
             {name}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={singleKeys}
-          leftSection={check(singleKeys)}
-          onClick={() => prefer(me.id, { singleKeys: !singleKeys })}
+        <Menu.CheckboxItem
+          checked={singleKeys}
+          checkIcon={<Icon name="check" />}
+          onChange={() => prefer(me.id, { singleKeys: !singleKeys })}
         >
           {t('app.user.singleKeys')}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         <Menu.Item
           closeMenuOnClick
           leftSection={<Icon name="keyboard" />}

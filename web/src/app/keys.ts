@@ -1,5 +1,5 @@
 /** Keys of the whole console: whoever shows an action binds its key, and `?` lists what is bound. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 
 export interface KeyBinding {
   /** `p`, `g i` (one after the other), `mod+k` (Ctrl, or Command on a Mac). */
@@ -31,7 +31,9 @@ export const useBindings = (): readonly KeyBinding[] =>
 /** Binds keys while the component is shown. */
 export const useKeys = (own: readonly KeyBinding[]): void => {
   const latest = useRef(own);
-  latest.current = own;
+  useLayoutEffect(() => {
+    latest.current = own;
+  });
   const signature = own.map(({ keys, label }) => `${keys} ${label}`).join('\n');
   useEffect(() => {
     // Runs what is meant when the key is pressed, not what was meant when it was bound.
@@ -55,17 +57,14 @@ export const listenForKeys = (areSingleKeysOn: () => boolean): (() => void) => {
   let first = '';
   let firstAt = 0;
   const listen = (event: KeyboardEvent): void => {
-    const isChord = event.ctrlKey || event.metaKey;
-    if (event.isComposing || event.altKey || event.defaultPrevented) return;
-    if (!isChord && (!areSingleKeysOn() || isTyping(event.target) || isDialogOpen())) return;
-    const key = isChord ? `mod+${event.key.toLowerCase()}` : event.key;
+    if (!isMeant(event, areSingleKeysOn)) return;
+    const key = keyOf(event);
     const sequence = event.timeStamp - firstAt < sequenceMs ? `${first} ${key}` : key;
     const found = bindings.findLast(({ keys }) => keys === sequence || keys === key);
     first = key;
-    firstAt = event.timeStamp;
+    firstAt = found === undefined ? event.timeStamp : 0;
     if (found === undefined) return;
     event.preventDefault();
-    firstAt = 0;
     found.run();
   };
   document.addEventListener('keydown', listen);
@@ -74,8 +73,19 @@ export const listenForKeys = (areSingleKeysOn: () => boolean): (() => void) => {
   };
 };
 
+const isChord = ({ ctrlKey, metaKey }: KeyboardEvent): boolean => ctrlKey || metaKey;
+
+const keyOf = (event: KeyboardEvent): string =>
+  isChord(event) ? `mod+${event.key.toLowerCase()}` : event.key;
+
+/** A letter that is typed into something is no key of ours. */
+const isMeant = (event: KeyboardEvent, areSingleKeysOn: () => boolean): boolean => {
+  if (event.isComposing || event.altKey || event.defaultPrevented) return false;
+  return isChord(event) || (areSingleKeysOn() && !isTyping(event.target) && !isDialogOpen());
+};
+
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [role=menuitem]');
 
-const isDialogOpen = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
+const isDialogOpen = (): boolean => document.querySelector('[role=dialog]') !== null;

@@ -8,7 +8,8 @@ export const usePageTitle = (ringing: number): void => {
   const { t } = useTranslation();
   const [location] = useLocation();
   const page = pages.find(({ path }) => location.startsWith(path));
-  const name = page === undefined ? t('app.name') : `${t(`app.pages.${page.id}`)} · ${t('app.name')}`;
+  const name =
+    page === undefined ? t('app.name') : `${t(`app.pages.${page.id}`)} · ${t('app.name')}`;
   const title = ringing === 0 ? name : `(${String(ringing)}) ${name}`;
   useEffect(() => {
     document.title = title;

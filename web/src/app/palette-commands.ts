@@ -1,5 +1,5 @@
 /** What the palette offers besides what has keys. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { KeyBinding } from './keys.ts';
 
 /** Like a key's, but without one. */
@@ -29,7 +29,9 @@ export const usePaletteCommands = (): readonly KeyBinding[] =>
 /** Offers commands while the component is shown. */
 export const useCommands = (own: readonly PaletteCommand[]): void => {
   const latest = useRef(own);
-  latest.current = own;
+  useLayoutEffect(() => {
+    latest.current = own;
+  });
   const signature = own.map(({ label }) => label).join('\n');
   useEffect(() => {
     const offered = latest.current.map(({ label }) => ({

@@ -1,5 +1,6 @@
 /** What a person likes, kept in this browser, by person. */
 import { useSyncExternalStore } from 'react';
+import { readStored, store } from '../parts/stored.ts';
 
 export interface Preferences {
   readonly sound: boolean;
@@ -20,23 +21,15 @@ const cache = new Map<string, Preferences>();
 const keyOf = (user: string): string => `baton.preferences.${user}`;
 
 export const preferencesOf = (user: string): Preferences => {
-  const known = cache.get(user) ?? { ...defaults, ...read(keyOf(user)) };
+  const known = cache.get(user) ?? { ...defaults, ...readStored<Preferences>(keyOf(user)) };
   cache.set(user, known);
   return known;
-};
-
-const read = (key: string): Partial<Preferences> => {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Preferences>;
-  } catch {
-    return {};
-  }
 };
 
 export const prefer = (user: string, change: Partial<Preferences>): void => {
   const next = { ...preferencesOf(user), ...change };
   cache.set(user, next);
-  localStorage.setItem(keyOf(user), JSON.stringify(next));
+  store(keyOf(user), next);
   for (const listener of listeners) listener();
 };
 

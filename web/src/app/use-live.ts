@@ -3,18 +3,19 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createLiveCache } from '../api/live/cache.ts';
 import { joinLine } from '../api/live/line.ts';
+import { serverNow } from '../time/clock.ts';
 import { liveEffects } from './live-effects.ts';
 import { sessionExpired } from './session.ts';
 
 export interface Live {
   readonly state: 'starting' | 'live' | 'lost';
-  /** Since when it's lost, in epoch ms of this machine. */
+  /** Since when it's lost, in epoch ms of the server. */
   readonly sinceAt: number;
   /** Whether this tab has the stream: what must happen once in a browser, happens here. */
   readonly isLeading: boolean;
 }
 
-let live: Live = { state: 'starting', sinceAt: Date.now(), isLeading: false };
+let live: Live = { state: 'starting', sinceAt: serverNow(), isLeading: false };
 const listeners = new Set<() => void>();
 
 const become = (next: Partial<Live>): void => {
@@ -45,7 +46,7 @@ export const useLive = (user: string | undefined): boolean => {
   useEffect(() => {
     if (user === undefined) return undefined;
     const cache = createLiveCache(client);
-    become({ state: 'starting', sinceAt: Date.now(), isLeading: false });
+    become({ state: 'starting', sinceAt: serverNow(), isLeading: false });
     const begin = (): void => {
       setStartedFor(user);
     };
@@ -57,7 +58,7 @@ export const useLive = (user: string | undefined): boolean => {
         else for (const effect of liveEffects) effect(event, cache, user);
       },
       onState: (state) => {
-        if (state !== live.state) become({ state, sinceAt: Date.now() });
+        if (state !== live.state) become({ state, sinceAt: serverNow() });
         if (state === 'live') begin();
       },
       onLeading: () => {

@@ -1,5 +1,6 @@
 /** Where one writes: a reply that goes out, or a note that stays. */
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Interaction, Message } from '../api/answers.ts';
 import { useKeys } from '../app/keys.ts';
@@ -24,7 +25,7 @@ export const Composer = ({ interaction, messages, replyTo, onReplyTo }: Props) =
   const [chosen, setMode] = useState<Mode>('reply');
   const mode = isOver ? 'note' : chosen;
   const write = (wanted: Mode): void => {
-    setMode(wanted);
+    flushSync(() => setMode(wanted));
     focusBox();
   };
   useKeys([

@@ -54,9 +54,7 @@ export const InteractionRow = ({ interaction, isSelected }: Props) => {
               <Elapsed since={createdAt} />
             </span>
           </span>
-          <span className="row-text">
-            {newest === undefined ? ' ' : newest.text}
-          </span>
+          <span className="row-text">{newest === undefined ? ' ' : newest.text}</span>
           <span className="row-line row-facts">
             <StateMark state={state} />
             <span className="row-workgroup">{workgroup}</span>

@@ -19,13 +19,18 @@ const short = (text: string): string => {
 
 export const ReplyTarget = ({ messages, replyTo, onReplyTo }: Props) => {
   const { t } = useTranslation();
-  const targets = messages.filter(({ direction, deleted }) => direction === 'in' && deleted !== true);
+  const targets = messages.filter(
+    ({ direction, deleted }) => direction === 'in' && deleted !== true,
+  );
   const [root] = messages;
   if (targets.length < 2) return null;
   const data = targets.toReversed().map(({ id, author, text }, index) => {
     const name = author.name ?? author.handle ?? t('desk.nobody');
     const what = id === root?.id ? t('desk.rootPost') : `${name}: ${short(text)}`;
-    return { value: index === 0 ? '' : id, label: index === 0 ? `${t('desk.newest')} · ${what}` : what };
+    return {
+      value: index === 0 ? '' : id,
+      label: index === 0 ? `${t('desk.newest')} · ${what}` : what,
+    };
   });
   return (
     <NativeSelect

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { responsesQuery } from '../api/queries.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { useFocus } from '../parts/use-focus.ts';
 import { focusBox } from './focus-box.ts';
 
 interface Props {
@@ -49,15 +50,15 @@ export const ResponsePicker = ({ isOpen, onOpen, onPick }: Props) => {
 
 const Choices = ({ onPick }: Pick<Props, 'onPick'>) => {
   const { t } = useTranslation();
+  const input = useFocus<HTMLInputElement>();
   const [typed, setTyped] = useState('');
   const { data = [] } = useQuery(responsesQuery);
   const wanted = typed.toLowerCase();
-  const found = data.filter(({ name, text }) =>
-    `${name} ${text}`.toLowerCase().includes(wanted),
-  );
+  const found = data.filter(({ name, text }) => `${name} ${text}`.toLowerCase().includes(wanted));
   return (
     <>
       <TextInput
+        ref={input}
         data-autofocus
         aria-label={t('desk.responses.search')}
         placeholder={t('desk.responses.search')}

@@ -46,16 +46,19 @@ export const StatusSelect = () => {
       </Menu.Target>
       <Menu.Dropdown>
         {offered.map(({ id, name, kind }) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={id}
-            role="menuitemradio"
-            aria-checked={id === agent.status}
-            leftSection={<StatusDot kind={kind} />}
-            rightSection={id === agent.status ? <Icon name="check" /> : null}
-            onClick={() => choose(id)}
+            value={id}
+            closeMenuOnClick
+            checked={id === agent.status}
+            checkIcon={<Icon name="check" />}
+            onChange={choose}
           >
-            {name}
-          </Menu.Item>
+            <span className="status-choice">
+              <StatusDot kind={kind} />
+              {name}
+            </span>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -1,11 +1,12 @@
 /** Type some letters, choose with the arrows, Enter. */
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../api/answers.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { notice } from '../parts/notice.ts';
+import { useFocus } from '../parts/use-focus.ts';
 import { useSentence } from '../text/use-sentence.ts';
 import type { useCommand } from './commands.ts';
 import { TransferChoices } from './TransferChoices.tsx';
@@ -21,6 +22,7 @@ export const TransferForm = ({ onDone, interaction, command }: Props) => {
   const { t } = useTranslation();
   const sentence = useSentence();
   const { workgroups, agents, isLoading } = useTransferTargets(interaction);
+  const input = useFocus<HTMLInputElement>();
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<string>();
@@ -49,12 +51,13 @@ export const TransferForm = ({ onDone, interaction, command }: Props) => {
 
   return (
     <form
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
       <TextInput
+        ref={input}
         data-autofocus
         label={t('desk.transfer.to')}
         placeholder={t('desk.transfer.hint')}

@@ -11,9 +11,7 @@ export type Command =
   | { readonly verb: 'transfer'; readonly to: TransferTarget; readonly reason: string }
   | ({ readonly verb: 'reply' } & Reply);
 
-export type TransferTarget =
-  | { readonly workgroup: string }
-  | { readonly agent: string };
+export type TransferTarget = { readonly workgroup: string } | { readonly agent: string };
 
 export interface Reply {
   readonly text: string;

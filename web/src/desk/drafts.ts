@@ -3,6 +3,7 @@
  * letter, so that it outlives a reload, a lost connection and a sign-out.
  */
 import { useSyncExternalStore } from 'react';
+import { readStored, store } from '../parts/stored.ts';
 
 export interface Draft {
   readonly text: string;
@@ -25,24 +26,15 @@ const keyOf = (user: string, conversation: string): string => `${prefix}${user}.
 const read = (key: string): Draft => {
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const stored = localStorage.getItem(key);
-  const draft = stored === null ? nothing : { ...nothing, ...parse(stored) };
+  const draft = { ...nothing, ...readStored<Draft>(key) };
   cache.set(key, draft);
   return draft;
-};
-
-const parse = (stored: string): Partial<Draft> => {
-  try {
-    return JSON.parse(stored) as Partial<Draft>;
-  } catch {
-    return {};
-  }
 };
 
 const write = (key: string, draft: Draft): void => {
   cache.set(key, draft);
   if (draft.text === '' && draft.note === '') localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(draft));
+  else store(key, draft);
   for (const listener of listeners) listener();
 };
 
@@ -82,6 +74,6 @@ export const useDraft = (user: string, conversation: string) => {
 /** Once, at the start: nobody comes back to old ones. */
 export const dropOldDrafts = (now: number): void => {
   for (const key of Object.keys(localStorage))
-    if (key.startsWith(prefix) && (parse(localStorage.getItem(key) ?? '').at ?? 0) < now - keepMs)
+    if (key.startsWith(prefix) && (readStored<Draft>(key).at ?? 0) < now - keepMs)
       localStorage.removeItem(key);
 };

@@ -1,6 +1,4 @@
-/** Puts the cursor where one writes, once it's there. */
+/** Puts the cursor where one writes, at once: the next letter may be typed already, and must be no key. */
 export const focusBox = (): void => {
-  requestAnimationFrame(() => {
-    document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();
-  });
+  document.querySelector<HTMLTextAreaElement>('.composer textarea')?.focus();
 };

@@ -32,7 +32,10 @@ const without: MessageEffect =
   (before) =>
     before.filter(({ id }) => id !== messageId);
 
-const delivered = (delivery: Message['delivery'], more: Partial<Message> = {}): Partial<Message> => ({
+const delivered = (
+  delivery: Message['delivery'],
+  more: Partial<Message> = {},
+): Partial<Message> => ({
   ...(delivery === undefined ? {} : { delivery }),
   ...more,
 });

@@ -1,5 +1,4 @@
 /** My Interactions: what rings first, then by deadline, then by age. */
-import { useRef } from 'react';
 import type { Interaction } from '../api/answers.ts';
 
 /** What has to be done by then, or is done without the agent. */
@@ -33,20 +32,18 @@ export const byUrgency = (a: Interaction, b: Interaction): number =>
   compare(deadlineOf(a) ?? '~', deadlineOf(b) ?? '~') ||
   compare(a.createdAt, b.createdAt);
 
-/** Nothing moves under the pointer: while it's over the list, the order stays and what is new comes last. */
-export const useSteadyOrder = (
-  wanted: readonly Interaction[],
-  isHeld: boolean,
+/**
+ * Nothing moves under the pointer: while it's over the list, the order stays and what is new comes last.
+ * @param held - the ids as they stood when the pointer came; undefined while it's elsewhere
+ */
+export const inSteadyOrder = (
+  sorted: readonly Interaction[],
+  held: readonly string[] | undefined,
 ): readonly Interaction[] => {
-  const order = useRef<readonly string[]>([]);
-  const sorted = wanted.toSorted(byUrgency);
-  if (!isHeld) {
-    order.current = sorted.map(({ id }) => id);
-    return sorted;
-  }
+  if (held === undefined) return sorted;
   const place = ({ id }: Interaction): number => {
-    const index = order.current.indexOf(id);
-    return index === -1 ? order.current.length : index;
+    const index = held.indexOf(id);
+    return index === -1 ? held.length : index;
   };
   return sorted.toSorted((a, b) => place(a) - place(b));
 };

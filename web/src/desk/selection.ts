@@ -1,5 +1,5 @@
 /** Which interaction is on the desk: the address says it, so that a reload comes back to it. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Interaction } from '../api/answers.ts';
 
@@ -24,38 +24,74 @@ const decode = (text: string): string => {
 export interface Selection {
   /** What is on the desk. */
   readonly selected: Interaction | undefined;
-  /** Named by the address, and not there any more. */
+  /** The id of what was on the desk until somebody else took it. */
   readonly gone: string | undefined;
-  /** The one so many places further down. */
+  /** Goes so many places down the list. */
   readonly step: (by: number) => void;
 }
 
-/**
- * @param ordered - My Interactions, as they are shown
- * @param isAuto - whether the first is taken when none is named; a phone shows the list instead
- */
-export const useSelection = (
-  ordered: readonly Interaction[] | undefined,
-  isAuto: boolean,
-): Selection => {
+export interface SelectionPorts {
+  /** My Interactions, as they are shown; undefined until they are known. */
+  readonly ordered: readonly Interaction[] | undefined;
+  /** All that is known, what has just left me among it. */
+  readonly all: readonly Interaction[];
+  /** Whether the first is taken when none is named; a phone shows the list instead. */
+  readonly isAuto: boolean;
+}
+
+/** What nobody but somebody else ends: when it's gone, one wants to know. */
+const isAtWork = (last: Interaction | undefined): boolean =>
+  last?.state === 'connected' || last?.state === 'held';
+
+export const useSelection = ({ ordered, all, isAuto }: SelectionPorts): Selection => {
   const [location, go] = useLocation();
   const wanted = idIn(location);
+  const last = useLast(all, wanted);
   const selected = ordered?.find(({ id }) => id === wanted);
-  const first = ordered?.[0]?.id;
-
+  const isAway = [ordered, wanted].every((one) => one !== undefined) && selected === undefined;
+  const isTaken = isAway && isAtWork(last);
+  const way = wayFrom(isAway && !isTaken, isAuto && wanted === undefined, ordered?.[0]);
   useEffect(() => {
-    if (wanted === undefined && first !== undefined && isAuto) go(pathOf(first), { replace: true });
-  }, [wanted, first, go, isAuto]);
+    if (way !== undefined) go(way, { replace: true });
+  }, [way, go]);
 
   return {
     selected,
-    gone: ordered !== undefined && selected === undefined ? wanted : undefined,
+    gone: isTaken ? wanted : undefined,
     step: (by) => {
-      if (ordered === undefined || ordered.length === 0) return;
-      const index = ordered.findIndex(({ id }) => id === wanted);
-      const next = index === -1 ? 0 : (index + by + ordered.length) % ordered.length;
-      const found = ordered[next];
-      if (found !== undefined) go(pathOf(found.id));
+      const next = stepped(ordered ?? [], wanted, by);
+      if (next !== undefined) go(pathOf(next.id));
     },
   };
+};
+
+/** How the one of that id stood when it was last seen. */
+const useLast = (
+  all: readonly Interaction[],
+  wanted: string | undefined,
+): Interaction | undefined => {
+  const [last, setLast] = useState<Interaction>();
+  const known = all.find(({ id }) => id === wanted);
+  if (known !== undefined && known !== last) setLast(known);
+  return last?.id === wanted ? last : undefined;
+};
+
+/** Where to go by itself: back from what is over, to the first when none is chosen. */
+const wayFrom = (
+  isOver: boolean,
+  isFree: boolean,
+  first: Interaction | undefined,
+): string | undefined => {
+  if (isOver) return base;
+  return isFree && first !== undefined ? pathOf(first.id) : undefined;
+};
+
+/** The one so many places after the one of that id, round and round. */
+const stepped = (
+  ordered: readonly Interaction[],
+  from: string | undefined,
+  by: number,
+): Interaction | undefined => {
+  const index = ordered.findIndex(({ id }) => id === from);
+  return ordered[index === -1 ? 0 : (index + by + ordered.length) % ordered.length];
 };

@@ -1,9 +1,10 @@
 /** What of a thread has been on the screen, by person; kept in this browser. */
 import { useSyncExternalStore } from 'react';
 import type { Message } from '../api/answers.ts';
+import { readStored, store } from '../parts/stored.ts';
 
 /** The last message that was seen, by interaction; the oldest make room. */
-type Seen = Readonly<Record<string, string>>;
+type Seen = Readonly<Partial<Record<string, string>>>;
 
 const interactionsMax = 200;
 const listeners = new Set<() => void>();
@@ -13,27 +14,19 @@ const keyOf = (user: string): string => `baton.seen.${user}`;
 const read = (user: string): Seen => {
   const known = cache.get(user);
   if (known !== undefined) return known;
-  const stored = parse(localStorage.getItem(keyOf(user)) ?? '{}');
+  const stored: Seen = readStored<Record<string, string>>(keyOf(user));
   cache.set(user, stored);
   return stored;
-};
-
-const parse = (stored: string): Seen => {
-  try {
-    return JSON.parse(stored) as Seen;
-  } catch {
-    return {};
-  }
 };
 
 export const markSeen = (user: string, interaction: string, message: string): void => {
   const before = read(user);
   if (before[interaction] === message) return;
-  const { [interaction]: _, ...others } = before;
-  const entries = [...Object.entries(others), [interaction, message]].slice(-interactionsMax);
+  const others = Object.entries(before).filter(([id]) => id !== interaction);
+  const entries = [...others, [interaction, message] as const].slice(-interactionsMax);
   const next: Seen = Object.fromEntries(entries);
   cache.set(user, next);
-  localStorage.setItem(keyOf(user), JSON.stringify(next));
+  store(keyOf(user), next);
   for (const listener of listeners) listener();
 };
 

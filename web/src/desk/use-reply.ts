@@ -6,7 +6,7 @@ import { newKey } from '../api/client.ts';
 import { failureOf, isPassing } from '../api/failure.ts';
 import { keys } from '../api/queries.ts';
 import { useMe } from '../app/me.ts';
-import { useCommand } from './commands.ts';
+import { useCommand, type Reply } from './commands.ts';
 import { useDraft } from './drafts.ts';
 
 /** Why it has not been sent. */
@@ -14,6 +14,17 @@ export type Trouble =
   /** Since this message others have come, and want to be read first. */
   | { readonly type: 'newer'; readonly since: string | undefined }
   | { readonly type: 'failed'; readonly error: unknown };
+
+/** The fields that have a value. */
+const given = ({ inReplyTo, seen }: Wanted): Pick<Reply, 'inReplyTo' | 'seen'> => ({
+  ...(inReplyTo === undefined ? {} : { inReplyTo }),
+  ...(seen === undefined ? {} : { seen }),
+});
+
+interface Wanted {
+  readonly inReplyTo: string | undefined;
+  readonly seen: string | undefined;
+}
 
 export const useReply = (interaction: Interaction, messages: readonly Message[]) => {
   const client = useQueryClient();
@@ -32,7 +43,8 @@ export const useReply = (interaction: Interaction, messages: readonly Message[])
       void client.invalidateQueries({ queryKey: keys.messages(id) });
       return;
     }
-    setTrouble({ type: 'failed', error });
+    // Whoever signs in again finds it as it was, and needs no other word.
+    if (code !== 'not_signed_in') setTrouble({ type: 'failed', error });
   };
 
   const send = async (inReplyTo: string | undefined): Promise<boolean> => {
@@ -49,8 +61,7 @@ export const useReply = (interaction: Interaction, messages: readonly Message[])
         command: {
           verb: 'reply',
           text,
-          ...(inReplyTo === undefined ? {} : { inReplyTo }),
-          ...(seen === undefined ? {} : { seen }),
+          ...given({ inReplyTo, seen }),
         },
       });
       clear();

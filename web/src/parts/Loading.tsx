@@ -8,7 +8,11 @@ export const Loading = ({ lines = 3 }: { readonly lines?: number }) => {
   return (
     <div className="loading" role="status" aria-label={t('app.loading')}>
       {Array.from({ length: lines }, (_, index) => (
-        <span key={index} className="loading-line" style={{ width: widths[index % widths.length] }} />
+        <span
+          key={index}
+          className="loading-line"
+          style={{ width: widths[index % widths.length] }}
+        />
       ))}
     </div>
   );

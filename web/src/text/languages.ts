@@ -4,6 +4,14 @@ import { initReactI18next } from 'react-i18next';
 import { en } from './en.ts';
 import type { Texts } from './texts.ts';
 
+/** Keys of texts are checked wherever one is named. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+  }
+}
+
 /** Names are in their own language. Others are loaded when they are spoken. */
 export const languages = [
   { id: 'en', name: 'English', load: (): Promise<Texts> => Promise.resolve(en) },
@@ -20,13 +28,17 @@ const chosenKey = 'baton.language';
 
 const find = (wanted: string | null) => languages.find(({ id }) => wanted?.split('-', 1)[0] === id);
 
-/** Changes the language of the whole console at once. */
+/** Changes the language of the whole console at once; stays with the old one where nobody answers. */
 export const speak = async (id: Language): Promise<void> => {
-  localStorage.setItem(chosenKey, id);
-  await use(id);
+  try {
+    await change(id);
+    localStorage.setItem(chosenKey, id);
+  } catch {
+    // It's chosen again when one is connected.
+  }
 };
 
-const use = async (id: Language): Promise<void> => {
+const change = async (id: Language): Promise<void> => {
   const texts = await find(id)?.load();
   i18next.addResourceBundle(id, 'translation', texts);
   await i18next.changeLanguage(id);
@@ -44,5 +56,5 @@ export const startSpeaking = async (): Promise<void> => {
     // React does that.
     interpolation: { escapeValue: false },
   });
-  await use(id);
+  await change(id);
 };

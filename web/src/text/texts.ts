@@ -6,10 +6,3 @@ type Words<T> = {
 };
 
 export type Texts = Words<typeof en>;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'translation';
-    resources: { translation: typeof en };
-  }
-}

@@ -74,21 +74,25 @@ export const joinLine = (user: string, listener: LineListener): (() => void) => 
   });
   tell({ type: 'ask' });
 
-  navigator.locks
-    .request(name, { signal: leaving.signal }, () => {
-      lead();
-      // The lock is held until this tab leaves.
-      return new Promise<void>((resolve) => {
-        leaving.signal.addEventListener('abort', () => {
-          resolve();
-        });
-      });
-    })
-    .catch(() => undefined);
+  holdLock(name, leaving.signal, lead);
 
   return () => {
     close();
     leaving.abort();
     channel.close();
   };
+};
+
+/** Holds the lock, once it's free, until this tab leaves. */
+const holdLock = (name: string, leaving: AbortSignal, onHeld: () => void): void => {
+  const held = (): Promise<void> => {
+    onHeld();
+    return new Promise((resolve) => {
+      leaving.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+  };
+  // Rejects only when one leaves before one's turn.
+  navigator.locks.request(name, { signal: leaving }, held).catch(() => undefined);
 };

@@ -26,25 +26,39 @@ export const readStream = async (
   try {
     const query = lastEventId === undefined ? '' : `?lastEventId=${String(lastEventId)}`;
     const response = await fetch(`/api/v1/events${query}`, { signal: watch.signal });
-    if (response.status === 401) throw new Failure('not_signed_in', 401);
-    if (!response.ok || response.body === null) throw new Failure('internal', response.status);
+    const body = bodyOf(response);
     onOpen();
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    let rest = '';
+    const take = createTaker(onEvent);
+    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { value, done } = await reader.read();
       if (done) return;
       watch.heard();
-      const blocks = (rest + value).split('\n\n');
-      rest = blocks.pop() ?? '';
-      for (const block of blocks) {
-        const event = readBlock(block);
-        if (event !== undefined) onEvent(event);
-      }
+      take(value);
     }
   } finally {
     watch.end();
   }
+};
+
+/** @throws Failure when the stream was refused */
+const bodyOf = ({ ok, status, body }: Response): NonNullable<Response['body']> => {
+  if (status === 401) throw new Failure('not_signed_in', 401);
+  if (!ok || body === null) throw new Failure('internal', status);
+  return body;
+};
+
+/** Puts pieces together to events. */
+const createTaker = (onEvent: StreamListener['onEvent']) => {
+  let rest = '';
+  return (piece: string): void => {
+    const blocks = (rest + piece).split('\n\n');
+    rest = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const event = readBlock(block);
+      if (event !== undefined) onEvent(event);
+    }
+  };
 };
 
 /** Cuts the connection when it has been silent for too long, and when the browser says that it's offline. */

@@ -10,14 +10,15 @@ export const app: Texts['app'] = {
   goTo: 'Zu {{page}} gehen',
   loading: 'Wird geladen',
   navigation: 'Seiten',
-  noPages: 'Ihre Rollen öffnen hier keine Seite. Eine Administratorin oder ein Administrator kann das ändern.',
+  noPages:
+    'Ihre Rollen öffnen hier keine Seite. Eine Administratorin oder ein Administrator kann das ändern.',
   noSuchPage: 'Diese Seite gibt es nicht, oder sie ist nicht für Sie.',
   skip: 'Zum Inhalt springen',
   pages: { desk: 'Arbeitsplatz' },
   live: { lost: 'Verbindung verloren. Was Sie sehen, ist {{age}} alt; Sie können weiterarbeiten.' },
   keys: {
     title: 'Tasten',
-    then: 'dann',
+    andThen: 'dann',
     note: 'Escape verlässt ein Textfeld, danach wirken die Tasten wieder.',
   },
   palette: {
@@ -36,7 +37,8 @@ export const app: Texts['app'] = {
     stationHint: 'Freiwillig: wo Sie sitzen, falls der Platz einen Namen hat.',
     submit: 'Anmelden',
     againTitle: 'Ihre Sitzung ist zu Ende',
-    againLead: 'Melden Sie sich wieder als {{name}} an. Seite und Entwürfe sind, wie Sie sie verlassen haben.',
+    againLead:
+      'Melden Sie sich wieder als {{name}} an. Seite und Entwürfe sind, wie Sie sie verlassen haben.',
     other: 'Als jemand anderes anmelden',
   },
   user: {
@@ -44,7 +46,8 @@ export const app: Texts['app'] = {
     notices: 'Wenn es läutet',
     sound: 'Ton',
     desktop: 'Benachrichtigungen',
-    desktopRefused: 'Der Browser erlaubt dieser Seite keine Benachrichtigungen; seine Einstellungen können das ändern.',
+    desktopRefused:
+      'Der Browser erlaubt dieser Seite keine Benachrichtigungen; seine Einstellungen können das ändern.',
     theme: 'Darstellung',
     themes: { auto: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
     language: 'Sprache',

@@ -61,7 +61,8 @@ export const desk: Texts['desk'] = {
   disconnect: {
     title: 'Trennen',
     words: 'Das beendet die Interaktion mit {{name}}. Der Verlauf bleibt auf der Plattform.',
-    draft: 'Sie haben eine Antwort geschrieben, die nicht gesendet ist. Sie bleibt als Entwurf hier.',
+    draft:
+      'Sie haben eine Antwort geschrieben, die nicht gesendet ist. Sie bleibt als Entwurf hier.',
   },
   transfer: {
     title: 'Übergeben',

@@ -30,7 +30,8 @@ export const errors: Texts['errors'] = {
   same_target: 'Dort ist sie schon.',
   no_queue: 'Diese Arbeitsgruppe hat keine Warteschlange.',
   conversation_full: 'Die Unterhaltung fasst keine weiteren Nachrichten.',
-  idempotency_conflict: 'Unter demselben Namen wurde anderes gesendet. Versuchen Sie es noch einmal.',
+  idempotency_conflict:
+    'Unter demselben Namen wurde anderes gesendet. Versuchen Sie es noch einmal.',
   version_conflict: 'Jemand anderes war schneller. Sehen Sie es sich neu an.',
   body_too_large: 'Das ist zu groß.',
   media_type_unsupported: notUnderstood,
@@ -52,7 +53,8 @@ export const errors: Texts['errors'] = {
 
 export const refusals: Texts['refusals'] = {
   window_closed: 'Das Antwortfenster der Plattform ist geschlossen.',
-  not_permitted_to_reply: 'Die Plattform lässt uns nur denen antworten, die uns angesprochen haben.',
+  not_permitted_to_reply:
+    'Die Plattform lässt uns nur denen antworten, die uns angesprochen haben.',
   duplicate: 'Die Plattform hat denselben Text schon.',
   too_long: 'Der Plattform ist es zu lang.',
   target_gone: 'Worauf es antwortet, ist nicht mehr da.',

@@ -15,7 +15,7 @@ export const app = {
   live: { lost: 'Connection lost. What you see is {{age}} old; you can go on.' },
   keys: {
     title: 'Keys',
-    then: 'then',
+    andThen: 'then',
     note: 'Escape leaves a text box, so that keys work again.',
   },
   palette: {
