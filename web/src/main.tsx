@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/App.tsx';
-import { sessionExpired } from './app/session.ts';
+import { sessionExpired, startSession } from './app/session.ts';
 import { theme, variables } from './app/theme.ts';
 import './styles/all.css';
 import { dropOldDrafts } from './desk/drafts.ts';
@@ -20,7 +20,11 @@ const client = createQueryClient(sessionExpired);
 const root = document.getElementById('root');
 
 dropOldDrafts(Date.now());
+// Side by side: who it is, in which language, and the page that most want first.
+const starting = startSession();
+void import('./desk/Desk.tsx');
 await startSpeaking();
+await starting;
 if (root !== null)
   createRoot(root).render(
     <StrictMode>

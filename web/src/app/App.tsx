@@ -1,6 +1,5 @@
 /** Who is there decides what is shown: the sign-in, or the console. */
 import { Button } from '@mantine/core';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Blank } from '../parts/Blank.tsx';
 import { Icon } from '../parts/Icon.tsx';
@@ -13,9 +12,6 @@ export const App = () => {
   const { t } = useTranslation();
   const sentence = useSentence();
   const session = useSession();
-  useEffect(() => {
-    void startSession();
-  }, []);
 
   switch (session.status) {
     case 'starting':

@@ -3,6 +3,41 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** Making one takes a hundred times as long as using it. */
+const kept = <Format>(make: (language: string) => Format): ((language: string) => Format) => {
+  const formats = new Map<string, Format>();
+  return (language) => {
+    const format = formats.get(language) ?? make(language);
+    formats.set(language, format);
+    return format;
+  };
+};
+
+const relative = kept(
+  (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+);
+const time = { hour: '2-digit', minute: '2-digit' } as const;
+const timeOfDay = kept((language) => new Intl.DateTimeFormat(language, time));
+const dayAndTime = kept(
+  (language) => new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', ...time }),
+);
+const exact = kept(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+const spans = {
+  second: kept((language) => spanIn(language, 'second')),
+  minute: kept((language) => spanIn(language, 'minute')),
+  hour: kept((language) => spanIn(language, 'hour')),
+  day: kept((language) => spanIn(language, 'day')),
+};
+const spanIn = (language: string, unit: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 0,
+  });
+
 /** `4:07`, `1:02:09`, `3 d 4 h`. */
 export const clockOf = (ms: number): string => {
   const seconds = Math.max(0, Math.floor(ms / 1_000));
@@ -18,8 +53,7 @@ const hours = (ms: number): number => Math.floor(ms / hourMs);
 /** A length of time in its largest unit: `23 h`, `4 min`, `12 s`. */
 export const spanOf = (ms: number, language: string): string => {
   const [value, unit] = largest(Math.max(0, ms));
-  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(language, format).format(value);
+  return spans[unit](language).format(value);
 };
 
 const largest = (ms: number): readonly [number, 'second' | 'minute' | 'hour' | 'day'] => {
@@ -33,16 +67,14 @@ const largest = (ms: number): readonly [number, 'second' | 'minute' | 'hour' | '
 export const instantOf = (at: number, now: number, language: string): string => {
   const ago = now - at;
   if (ago < hourMs) {
-    const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
     const minutes = Math.floor(Math.max(0, ago) / minuteMs);
-    return minutes === 0 ? relative.format(0, 'second') : relative.format(-minutes, 'minute');
+    return minutes === 0
+      ? relative(language).format(0, 'second')
+      : relative(language).format(-minutes, 'minute');
   }
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
-  const day = isToday ? {} : ({ day: 'numeric', month: 'short' } as const);
-  return new Intl.DateTimeFormat(language, { ...day, ...time }).format(at);
+  return (isToday ? timeOfDay : dayAndTime)(language).format(at);
 };
 
 /** With everything, for who wants to know exactly. */
-export const exactly = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+export const exactly = (at: number, language: string): string => exact(language).format(at);
