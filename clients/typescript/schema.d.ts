@@ -127,10 +127,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What waits in a workgroup, or what an agent has. */
+        /** What waits in a workgroup or is with its agents, or what an agent has. */
         get: operations["getInteractions"];
         put?: never;
-        post?: never;
+        /** Has something of another system routed: a call, a chat, a mail, a task. */
+        post: operations["postInteractions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,6 +181,23 @@ export interface paths {
         };
         /** What happened to it, oldest first. */
         get: operations["getInteractionsIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why it was offered to whom, and what would make it routable. */
+        get: operations["getInteractionsIdExplanation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -335,6 +353,57 @@ export interface paths {
         put?: never;
         /** Names its wrap-up code, which ends the wrap-up. */
         post: operations["postInteractionsIdWrapup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/abandon": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The customer has given up while it waited. */
+        post: operations["postInteractionsIdAbandon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets what it is worth in its queue, from 0 to 1,000. */
+        post: operations["postInteractionsIdPriority"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the skills that it asks for, instead of what it did. */
+        post: operations["postInteractionsIdSkills"];
         delete?: never;
         options?: never;
         head?: never;
@@ -921,6 +990,23 @@ export interface paths {
         patch: operations["patchResponsesId"];
         trace?: never;
     };
+    "/api/v1/licences/{id}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of a licence are taken, and which stations have one or wait for one. */
+        get: operations["getLicencesIdUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/config": {
         parameters: {
             query?: never;
@@ -1047,7 +1133,7 @@ export interface components {
     schemas: {
         Error: {
             /** @enum {unknown} */
-            code: "malformed_request" | "not_signed_in" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "channel_unknown" | "message_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "conversation_full" | "idempotency_conflict" | "version_conflict" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
+            code: "malformed_request" | "not_signed_in" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "channel_unknown" | "message_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "has_interactions" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "conversation_full" | "idempotency_conflict" | "version_conflict" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "social_type" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
             message: string;
             details?: unknown;
         };
@@ -1304,6 +1390,7 @@ export interface operations {
                         id: string;
                         signedOn: boolean;
                         stations: string[];
+                        licensed: boolean;
                         status: string;
                         statusKind: string;
                         /** Format: date-time */
@@ -1324,6 +1411,15 @@ export interface operations {
                             state: string;
                             nonAcd: boolean;
                         }[];
+                        statistics: {
+                            /** Format: date */
+                            day: string;
+                            accepted: number;
+                            declined: number;
+                            missed: number;
+                            handled: number;
+                            transferred: number;
+                        };
                         version: number;
                     };
                 };
@@ -1403,6 +1499,7 @@ export interface operations {
                         id: string;
                         signedOn: boolean;
                         stations: string[];
+                        licensed: boolean;
                         status: string;
                         statusKind: string;
                         /** Format: date-time */
@@ -1423,6 +1520,15 @@ export interface operations {
                             state: string;
                             nonAcd: boolean;
                         }[];
+                        statistics: {
+                            /** Format: date */
+                            day: string;
+                            accepted: number;
+                            declined: number;
+                            missed: number;
+                            handled: number;
+                            transferred: number;
+                        };
                         version: number;
                     };
                 };
@@ -1531,7 +1637,8 @@ export interface operations {
                             conversation: string;
                             type: string;
                             platform: string;
-                            channel: string;
+                            channel?: string;
+                            externalId?: string;
                             workgroup: string;
                             agent?: string;
                             /** @enum {unknown} */
@@ -1570,8 +1677,19 @@ export interface operations {
                             previous?: string;
                             lastAttempted?: string;
                             recorded: boolean;
-                            skills: string[];
-                            attributes: Record<string, unknown>;
+                            skills: {
+                                skill: string;
+                                minProficiency: number;
+                                maxProficiency: number;
+                                minDesire: number;
+                                maxDesire: number;
+                                proficiencyWeight: number;
+                                desireWeight: number;
+                            }[];
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            subject?: string;
                             version: number;
                         }[];
                         nextCursor: string | null;
@@ -1779,6 +1897,7 @@ export interface operations {
                 workgroup?: string;
                 agent?: string;
                 state?: "queued" | "offered" | "connected" | "held" | "wrapup" | "disconnected";
+                type?: "call" | "callback" | "chat" | "email" | "generic" | "social_conversation" | "social_direct_message" | "work_item";
                 cursor?: string;
                 limit?: number;
             };
@@ -1800,7 +1919,8 @@ export interface operations {
                             conversation: string;
                             type: string;
                             platform: string;
-                            channel: string;
+                            channel?: string;
+                            externalId?: string;
                             workgroup: string;
                             agent?: string;
                             /** @enum {unknown} */
@@ -1839,8 +1959,19 @@ export interface operations {
                             previous?: string;
                             lastAttempted?: string;
                             recorded: boolean;
-                            skills: string[];
-                            attributes: Record<string, unknown>;
+                            skills: {
+                                skill: string;
+                                minProficiency: number;
+                                maxProficiency: number;
+                                minDesire: number;
+                                maxDesire: number;
+                                proficiencyWeight: number;
+                                desireWeight: number;
+                            }[];
+                            attributes: {
+                                [key: string]: string;
+                            };
+                            subject?: string;
                             version: number;
                         }[];
                         nextCursor: string | null;
@@ -1903,19 +2034,49 @@ export interface operations {
             };
         };
     };
-    getInteractionsId: {
+    postInteractions: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                id: string;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
             };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    type: "call" | "callback" | "chat" | "email" | "generic" | "social_conversation" | "social_direct_message" | "work_item";
+                    workgroup: string;
+                    externalId: string;
+                    customer?: {
+                        id?: string;
+                        name?: string;
+                    };
+                    text?: string;
+                    subject?: string;
+                    priority?: number;
+                    skills?: {
+                        skill: string;
+                        minProficiency?: number;
+                        maxProficiency?: number;
+                        minDesire?: number;
+                        maxDesire?: number;
+                        proficiencyWeight?: number;
+                        desireWeight?: number;
+                    }[];
+                    attributes?: {
+                        [key: string]: string;
+                    };
+                    preferredAgent?: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1925,7 +2086,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -1964,8 +2126,190 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `workgroup_unknown`: There is no such workgroup. `agent_unknown`: There is no such agent. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `no_queue`: The workgroup has no queue. `conversation_full`: The conversation holds as many messages as it may. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `social_type`: Interactions of this type come from their platforms only. `skill_unknown`: There is no such skill. `priority_range`: The priority is out of range; details say which there is. `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getInteractionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        conversation: string;
+                        type: string;
+                        platform: string;
+                        channel?: string;
+                        externalId?: string;
+                        workgroup: string;
+                        agent?: string;
+                        /** @enum {unknown} */
+                        state: "queued" | "offered" | "connected" | "held" | "wrapup" | "disconnected";
+                        customer: {
+                            id?: string;
+                            name?: string;
+                            handle?: string;
+                        };
+                        direction: string;
+                        priority: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        queuedAt: string;
+                        /** Format: date-time */
+                        offeredAt?: string;
+                        /** Format: date-time */
+                        offerExpiresAt?: string;
+                        /** Format: date-time */
+                        connectedAt?: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: date-time */
+                        wrapupEndsAt?: string;
+                        wrapupCode?: string;
+                        /** Format: date-time */
+                        replyUntil?: string;
+                        replyability: {
+                            allowed: boolean;
+                            /** Format: date-time */
+                            until?: string;
+                            reason?: string;
+                        };
+                        replyLengthMax: number;
+                        previous?: string;
+                        lastAttempted?: string;
+                        recorded: boolean;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -2215,6 +2559,185 @@ export interface operations {
             };
         };
     };
+    getInteractionsIdExplanation: {
+        parameters: {
+            query?: {
+                agent?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        interaction: string;
+                        workgroup: string;
+                        decisions: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            trigger: "arrival" | "capacity" | "transfer";
+                            workgroup: string;
+                            chosen: string;
+                            /** @enum {unknown} */
+                            outcome?: "accepted" | "refused" | "outbid" | "withdrawn" | "dropped" | "declined" | "missed";
+                            code?: string;
+                            candidates: {
+                                agent: string;
+                                /** @enum {unknown} */
+                                verdict: "eligible" | "refused";
+                                code?: string;
+                                score: number;
+                                terms: {
+                                    name: string;
+                                    value: number;
+                                    weight: number;
+                                    points: number;
+                                }[];
+                                arithmetic?: string;
+                            }[];
+                            eligible: number;
+                            refused: {
+                                [key: string]: number;
+                            };
+                            interaction: {
+                                score: number;
+                                terms: {
+                                    name: string;
+                                    value: number;
+                                    weight: number;
+                                    points: number;
+                                }[];
+                            };
+                            waiting: number;
+                        }[];
+                        present?: {
+                            /** Format: date-time */
+                            at: string;
+                            workgroup: string;
+                            entry: string;
+                            /** @enum {unknown} */
+                            state: "queued" | "offered";
+                            agent?: string;
+                            candidates: {
+                                agent: string;
+                                /** @enum {unknown} */
+                                verdict: "eligible" | "refused";
+                                code?: string;
+                                score: number;
+                                terms: {
+                                    name: string;
+                                    value: number;
+                                    weight: number;
+                                    points: number;
+                                }[];
+                                arithmetic?: string;
+                            }[];
+                            eligible: number;
+                            refused: {
+                                [key: string]: number;
+                            };
+                            interaction: {
+                                score: number;
+                                terms: {
+                                    name: string;
+                                    value: number;
+                                    weight: number;
+                                    points: number;
+                                }[];
+                            };
+                            waiting: number;
+                        };
+                        routableWhen: {
+                            agent: string;
+                            missing: string;
+                            /** Format: date-time */
+                            at?: string;
+                        }[];
+                        about?: {
+                            agent: string;
+                            /** @enum {unknown} */
+                            verdict: "eligible" | "refused";
+                            code?: string;
+                            score: number;
+                            terms: {
+                                name: string;
+                                value: number;
+                                weight: number;
+                                points: number;
+                            }[];
+                            arithmetic?: string;
+                            /** Format: date-time */
+                            at?: string;
+                        };
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_yours`: The interaction is with another agent. `forbidden`: Your rights do not cover this. `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `interaction_unknown`: There is no such interaction, or none that you may see. `agent_unknown`: There is no such agent. `workgroup_unknown`: There is no such workgroup. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postInteractionsIdPickup: {
         parameters: {
             query?: never;
@@ -2240,7 +2763,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -2279,8 +2803,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -2375,7 +2910,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -2414,8 +2950,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -2510,7 +3057,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -2549,8 +3097,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -2645,7 +3204,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -2684,8 +3244,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -2788,7 +3359,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -2827,8 +3399,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -2956,7 +3539,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -2995,8 +3579,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -3126,7 +3721,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -3165,8 +3761,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -3288,7 +3895,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -3327,8 +3935,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -3429,7 +4048,8 @@ export interface operations {
                         conversation: string;
                         type: string;
                         platform: string;
-                        channel: string;
+                        channel?: string;
+                        externalId?: string;
                         workgroup: string;
                         agent?: string;
                         /** @enum {unknown} */
@@ -3468,8 +4088,19 @@ export interface operations {
                         previous?: string;
                         lastAttempted?: string;
                         recorded: boolean;
-                        skills: string[];
-                        attributes: Record<string, unknown>;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
                         version: number;
                     };
                 };
@@ -3566,6 +4197,521 @@ export interface operations {
             };
         };
     };
+    postInteractionsIdAbandon: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        conversation: string;
+                        type: string;
+                        platform: string;
+                        channel?: string;
+                        externalId?: string;
+                        workgroup: string;
+                        agent?: string;
+                        /** @enum {unknown} */
+                        state: "queued" | "offered" | "connected" | "held" | "wrapup" | "disconnected";
+                        customer: {
+                            id?: string;
+                            name?: string;
+                            handle?: string;
+                        };
+                        direction: string;
+                        priority: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        queuedAt: string;
+                        /** Format: date-time */
+                        offeredAt?: string;
+                        /** Format: date-time */
+                        offerExpiresAt?: string;
+                        /** Format: date-time */
+                        connectedAt?: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: date-time */
+                        wrapupEndsAt?: string;
+                        wrapupCode?: string;
+                        /** Format: date-time */
+                        replyUntil?: string;
+                        replyability: {
+                            allowed: boolean;
+                            /** Format: date-time */
+                            until?: string;
+                            reason?: string;
+                        };
+                        replyLengthMax: number;
+                        previous?: string;
+                        lastAttempted?: string;
+                        recorded: boolean;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_yours`: The interaction is with another agent. `forbidden`: Your rights do not cover this. `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `interaction_unknown`: There is no such interaction, or none that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInteractionsIdPriority: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    priority: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        conversation: string;
+                        type: string;
+                        platform: string;
+                        channel?: string;
+                        externalId?: string;
+                        workgroup: string;
+                        agent?: string;
+                        /** @enum {unknown} */
+                        state: "queued" | "offered" | "connected" | "held" | "wrapup" | "disconnected";
+                        customer: {
+                            id?: string;
+                            name?: string;
+                            handle?: string;
+                        };
+                        direction: string;
+                        priority: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        queuedAt: string;
+                        /** Format: date-time */
+                        offeredAt?: string;
+                        /** Format: date-time */
+                        offerExpiresAt?: string;
+                        /** Format: date-time */
+                        connectedAt?: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: date-time */
+                        wrapupEndsAt?: string;
+                        wrapupCode?: string;
+                        /** Format: date-time */
+                        replyUntil?: string;
+                        replyability: {
+                            allowed: boolean;
+                            /** Format: date-time */
+                            until?: string;
+                            reason?: string;
+                        };
+                        replyLengthMax: number;
+                        previous?: string;
+                        lastAttempted?: string;
+                        recorded: boolean;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_yours`: The interaction is with another agent. `forbidden`: Your rights do not cover this. `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `interaction_unknown`: There is no such interaction, or none that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `priority_range`: The priority is out of range; details say which there is. `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postInteractionsIdSkills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    skills: {
+                        skill: string;
+                        minProficiency?: number;
+                        maxProficiency?: number;
+                        minDesire?: number;
+                        maxDesire?: number;
+                        proficiencyWeight?: number;
+                        desireWeight?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        conversation: string;
+                        type: string;
+                        platform: string;
+                        channel?: string;
+                        externalId?: string;
+                        workgroup: string;
+                        agent?: string;
+                        /** @enum {unknown} */
+                        state: "queued" | "offered" | "connected" | "held" | "wrapup" | "disconnected";
+                        customer: {
+                            id?: string;
+                            name?: string;
+                            handle?: string;
+                        };
+                        direction: string;
+                        priority: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        queuedAt: string;
+                        /** Format: date-time */
+                        offeredAt?: string;
+                        /** Format: date-time */
+                        offerExpiresAt?: string;
+                        /** Format: date-time */
+                        connectedAt?: string;
+                        /** Format: date-time */
+                        endedAt?: string;
+                        /** Format: date-time */
+                        wrapupEndsAt?: string;
+                        wrapupCode?: string;
+                        /** Format: date-time */
+                        replyUntil?: string;
+                        replyability: {
+                            allowed: boolean;
+                            /** Format: date-time */
+                            until?: string;
+                            reason?: string;
+                        };
+                        replyLengthMax: number;
+                        previous?: string;
+                        lastAttempted?: string;
+                        recorded: boolean;
+                        skills: {
+                            skill: string;
+                            minProficiency: number;
+                            maxProficiency: number;
+                            minDesire: number;
+                            maxDesire: number;
+                            proficiencyWeight: number;
+                            desireWeight: number;
+                        }[];
+                        attributes: {
+                            [key: string]: string;
+                        };
+                        subject?: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_yours`: The interaction is with another agent. `forbidden`: Your rights do not cover this. `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `interaction_unknown`: There is no such interaction, or none that you may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `skill_unknown`: There is no such skill. `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getStatisticsWorkgroups: {
         parameters: {
             query?: {
@@ -3588,12 +4734,192 @@ export interface operations {
                         items: {
                             id: string;
                             name: string;
+                            /** Format: date */
+                            day: string;
                             waiting: number;
                             offered: number;
+                            active: number;
                             /** Format: date-time */
                             longestWaitingSinceAt?: string;
+                            activeSocialConversations: number;
+                            /** Format: date-time */
+                            longestSocialConversationSinceAt?: string;
                             agentsSignedOn: number;
-                            agentsByStatus: Record<string, unknown>;
+                            agentsByStatus: {
+                                [key: string]: number;
+                            };
+                            availableAgents: number;
+                            activeAgents: number;
+                            overlooked: number;
+                            decisions: number;
+                            verdicts: {
+                                [key: string]: number;
+                            };
+                            refusals: {
+                                [key: string]: number;
+                            };
+                            types: {
+                                call?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                callback?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                chat?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                email?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                generic?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                social_conversation?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                social_direct_message?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                work_item?: {
+                                    waiting: number;
+                                    /** Format: date-time */
+                                    longestWaitingSinceAt?: string;
+                                    active: number;
+                                    /** Format: date-time */
+                                    longestActiveSinceAt?: string;
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                            };
                         }[];
                         nextCursor: string | null;
                     };
@@ -3666,12 +4992,192 @@ export interface operations {
                     "application/json": {
                         id: string;
                         name: string;
+                        /** Format: date */
+                        day: string;
                         waiting: number;
                         offered: number;
+                        active: number;
                         /** Format: date-time */
                         longestWaitingSinceAt?: string;
+                        activeSocialConversations: number;
+                        /** Format: date-time */
+                        longestSocialConversationSinceAt?: string;
                         agentsSignedOn: number;
-                        agentsByStatus: Record<string, unknown>;
+                        agentsByStatus: {
+                            [key: string]: number;
+                        };
+                        availableAgents: number;
+                        activeAgents: number;
+                        overlooked: number;
+                        decisions: number;
+                        verdicts: {
+                            [key: string]: number;
+                        };
+                        refusals: {
+                            [key: string]: number;
+                        };
+                        types: {
+                            call?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                            callback?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                            chat?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                            email?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                            generic?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                            social_conversation?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                            social_direct_message?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                            work_item?: {
+                                waiting: number;
+                                /** Format: date-time */
+                                longestWaitingSinceAt?: string;
+                                active: number;
+                                /** Format: date-time */
+                                longestActiveSinceAt?: string;
+                                answered: number;
+                                answeredWithinTarget: number;
+                                abandoned: number;
+                                abandonedWithinTarget: number;
+                                buckets: number[];
+                                waitedMs: number;
+                                handled: number;
+                                transferred: number;
+                                serviceLevel: {
+                                    answered?: number;
+                                    all?: number;
+                                };
+                            };
+                        };
                     };
                 };
             };
@@ -3754,6 +5260,8 @@ export interface operations {
                             id: string;
                             name: string;
                             signedOn: boolean;
+                            stations: string[];
+                            licensed: boolean;
                             status: string;
                             statusKind: string;
                             /** Format: date-time */
@@ -3762,6 +5270,22 @@ export interface operations {
                             alerting: number;
                             active: number;
                             wrapup: number;
+                            occupations: {
+                                interactionType: string;
+                                externalId: string;
+                                percent: number;
+                                state: string;
+                                nonAcd: boolean;
+                            }[];
+                            statistics: {
+                                /** Format: date */
+                                day: string;
+                                accepted: number;
+                                declined: number;
+                                missed: number;
+                                handled: number;
+                                transferred: number;
+                            };
                         }[];
                         nextCursor: string | null;
                     };
@@ -3844,6 +5368,7 @@ export interface operations {
                         id: string;
                         signedOn: boolean;
                         stations: string[];
+                        licensed: boolean;
                         status: string;
                         statusKind: string;
                         /** Format: date-time */
@@ -3864,6 +5389,15 @@ export interface operations {
                             state: string;
                             nonAcd: boolean;
                         }[];
+                        statistics: {
+                            /** Format: date */
+                            day: string;
+                            accepted: number;
+                            declined: number;
+                            missed: number;
+                            handled: number;
+                            transferred: number;
+                        };
                         version: number;
                     };
                 };
@@ -3984,6 +5518,7 @@ export interface operations {
                         id: string;
                         signedOn: boolean;
                         stations: string[];
+                        licensed: boolean;
                         status: string;
                         statusKind: string;
                         /** Format: date-time */
@@ -4004,6 +5539,15 @@ export interface operations {
                             state: string;
                             nonAcd: boolean;
                         }[];
+                        statistics: {
+                            /** Format: date */
+                            day: string;
+                            accepted: number;
+                            declined: number;
+                            missed: number;
+                            handled: number;
+                            transferred: number;
+                        };
                         version: number;
                     };
                 };
@@ -4234,6 +5778,7 @@ export interface operations {
                         id: string;
                         signedOn: boolean;
                         stations: string[];
+                        licensed: boolean;
                         status: string;
                         statusKind: string;
                         /** Format: date-time */
@@ -4254,6 +5799,15 @@ export interface operations {
                             state: string;
                             nonAcd: boolean;
                         }[];
+                        statistics: {
+                            /** Format: date */
+                            day: string;
+                            accepted: number;
+                            declined: number;
+                            missed: number;
+                            handled: number;
+                            transferred: number;
+                        };
                         version: number;
                     };
                 };
@@ -4941,7 +6495,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            /** @description `in_use`: It is in use; details.usedBy says by what. `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6616,7 +8170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            /** @description `in_use`: It is in use; details.usedBy says by what. `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11927,6 +13481,89 @@ export interface operations {
             };
         };
     };
+    getLicencesIdUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        inForce: boolean;
+                        count: number;
+                        users: number;
+                        stationsInUse: string[];
+                        waiting: string[];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getConfig: {
         parameters: {
             query?: never;
@@ -12920,7 +14557,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            /** @description `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
                     [name: string]: unknown;

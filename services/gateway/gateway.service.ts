@@ -1,5 +1,6 @@
 /** The gateway as a Moleculer service: moleculer-web finds the route, everything else is ours. */
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
+import { createAuditLog } from './audit-log.ts';
 import { docsHtml } from './docs-page.ts';
 import { readConsole } from './console-files.ts';
 import { sendError, serve, type Defect } from './door.ts';
@@ -36,6 +37,8 @@ export interface GatewayOptions {
   /** The wall clock, which tokens are judged by. */
   readonly now?: () => number;
   readonly limits?: Partial<GatewayLimits>;
+  /** Writes into the node's log; into the broker's when absent. */
+  readonly warn?: (fields: object, message: string) => void;
   /** Told once the server listens. */
   readonly onListening?: (port: number) => void;
 }
@@ -126,8 +129,11 @@ const assemble = (options: GatewayOptions, broker: ServiceBroker): Omit<Assemble
   const openApi = openApiDocument(routes, version);
   const documents = { openApi, html: docsHtml(routes, version) };
   const { streams } = events;
+  const { signingKey: key, warn = (fields, message) => broker.logger.warn(fields, message) } =
+    options;
+  const audit = createAuditLog({ key, warn, now });
   return {
-    gateway: { broker, sessions, streams, isCaughtUp, version, partitions, documents },
+    gateway: { broker, sessions, streams, audit, isCaughtUp, version, partitions, documents },
     events,
     sessionEnded: (session) => {
       revocations.revoke(session);

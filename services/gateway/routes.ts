@@ -5,11 +5,11 @@ import { livez, readyz } from './cluster-handlers.ts';
 import { docsPage, document } from './document-handlers.ts';
 import { openEvents } from './event-handlers.ts';
 import { mine } from './interaction-lists.ts';
+import { queueingRoutes } from './queueing-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { myWorkgroups } from './my-workgroups.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
 import {
-  Agent,
   Credentials,
   EventsQuery,
   Health,
@@ -21,6 +21,7 @@ import {
   User,
 } from './schemas.ts';
 import { me, signIn, signOut } from './session-handlers.ts';
+import { Agent } from './statistics-schemas.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
 
 const session: readonly Route[] = [
@@ -159,6 +160,7 @@ export const routes: readonly Route[] = [
   ...session,
   ...ofMine,
   ...interactionRoutes,
+  ...queueingRoutes,
   ...supervisionRoutes,
   ...configurationRoutes,
   ...ofOperation,

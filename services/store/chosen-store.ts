@@ -9,19 +9,24 @@ import { createRedisStore } from './redis-store.ts';
 const sentinelPort = 26_379;
 
 export const createChosenStore = (
-  { redis, dataDir }: Pick<Environment, 'redis' | 'dataDir'>,
+  environment: Pick<Environment, 'redis' | 'dataDir' | 'feedItems'>,
   log: Log,
-): Store =>
-  redis === undefined
-    ? createEmbeddedStore({ file: join(dataDir, 'baton.db') })
-    : createRedisStore({
-        server: serverOf(redis),
-        warn: (warning) => {
-          log.warn({ warning }, 'The store is less durable than it could be');
-        },
-      });
+): Store => {
+  const { redis, dataDir, feedItems: feedItemsMax } = environment;
+  const limits = { feedItemsMax };
+  if (redis === undefined) return createEmbeddedStore({ file: fileIn(dataDir), limits });
+  return createRedisStore({
+    server: serverOf(redis),
+    limits,
+    warn: (warning) => {
+      log.warn({ warning }, 'The store is less durable than it could be');
+    },
+  });
+};
 
-const serverOf = ({ url, sentinels = [], master }: RedisEnvironment) =>
+export const fileIn = (dataDir: string): string => join(dataDir, 'baton.db');
+
+export const serverOf = ({ url, sentinels = [], master }: RedisEnvironment) =>
   url ?? { name: master ?? '', sentinels: sentinels.map(sentinelOf) };
 
 const sentinelOf = (address: string): { host: string; port: number } => {

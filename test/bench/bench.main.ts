@@ -6,13 +6,23 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { activationBench } from './activation.bench.ts';
+import { decisionBench } from './decision.bench.ts';
 import { memoryBench } from './memory.bench.ts';
+import { oneWorkgroupBench } from './one-workgroup.bench.ts';
 import { remoteBench } from './remote.bench.ts';
 import { tableOf, type Row } from './rows.ts';
 import { takeoverBench } from './takeover.bench.ts';
 import { transitionsBench } from './transitions.bench.ts';
 
-const benches = [transitionsBench, remoteBench, activationBench, memoryBench, takeoverBench];
+const benches = [
+  transitionsBench,
+  oneWorkgroupBench,
+  remoteBench,
+  activationBench,
+  memoryBench,
+  takeoverBench,
+  decisionBench,
+];
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' } },

@@ -212,7 +212,13 @@ describe('the word of an agent', () => {
       )
       .tells({
         to: 'conversation/c1',
-        command: { type: 'offer', entry: 'c1~1/1', token: 'support#1', agent: 'ana' },
+        command: {
+          type: 'offer',
+          entry: 'c1~1/1',
+          token: 'support#1',
+          agent: 'ana',
+          decisions: [expect.objectContaining({ token: 'support#1', chosen: ana })],
+        },
       } as never);
   });
 
