@@ -25,6 +25,8 @@ export const errors: Texts['errors'] = {
   reply_not_allowed: 'Die Plattform würde die Antwort ablehnen.',
   id_taken: 'Diese Kennung gibt es schon.',
   in_use: 'Es wird gebraucht.',
+  has_interactions: 'Es hat noch Interaktionen. Beenden oder übergeben Sie diese zuerst.',
+  social_type: 'Interaktionen dieser Art kommen nur von ihren Plattformen.',
   too_many_occupations: 'Der Agent ist anderswo mit zu vielem beschäftigt.',
   not_a_member: 'Der Agent gehört nicht zur Arbeitsgruppe.',
   same_target: 'Dort ist sie schon.',
@@ -53,6 +55,7 @@ export const errors: Texts['errors'] = {
 
 export const refusals: Texts['refusals'] = {
   window_closed: 'Das Antwortfenster der Plattform ist geschlossen.',
+  external: 'Geantwortet wird in dem System, aus dem es kommt.',
   not_permitted_to_reply:
     'Die Plattform lässt uns nur denen antworten, die uns angesprochen haben.',
   duplicate: 'Die Plattform hat denselben Text schon.',

@@ -21,6 +21,8 @@ export const errors = {
   reply_not_allowed: 'The platform would refuse the reply.',
   id_taken: 'There is one with this id already.',
   in_use: 'It is in use.',
+  has_interactions: 'It still has interactions. End or transfer them first.',
+  social_type: 'Interactions of this type come from their platforms only.',
   too_many_occupations: 'The agent is at too many things elsewhere.',
   not_a_member: 'The agent is no member of the workgroup.',
   same_target: 'It is there already.',
@@ -49,6 +51,7 @@ export const errors = {
 /** Why a platform takes no reply, or has not taken one. */
 export const refusals = {
   window_closed: 'The reply window of the platform is closed.',
+  external: 'It is answered in the system that it comes from.',
   not_permitted_to_reply: 'The platform lets us reply only to who has addressed us.',
   duplicate: 'The platform has the same text already.',
   too_long: 'The platform finds it too long.',
