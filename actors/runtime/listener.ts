@@ -43,7 +43,10 @@ export const createListener = (ports: ListenerPorts): Listener => ({
     if (!ports.isOpen()) throw new Unavailable('owner_moved');
     if (room.count() >= limits.mailboxMax) throw turnedAway(ports, 'mailbox_full');
     const earlier = await unlessStoreFails(ports, answers.find(envelope));
-    if (earlier !== undefined) return earlier.answer;
+    if (earlier !== undefined) {
+      ports.observer.note({ type: 'repeated', what: 'command' });
+      return earlier.answer;
+    }
     const activated = room.counted(turns.activate(envelope.address));
     const activation = await unlessStoreFails(ports, activated);
     if (ports.clock.now() > envelope.deadlineAt) throw turnedAway(ports, 'deadline_passed');
@@ -146,7 +149,9 @@ const hear = (
   { from, number }: { from: Partition; number: number },
 ): void => {
   const { applied, committer, turns, deadLetters } = ports;
-  if (number !== (applied.get(from) ?? 0) + 1) return;
+  const last = applied.get(from) ?? 0;
+  if (number <= last) ports.observer.note({ type: 'repeated', what: 'message' });
+  if (number !== last + 1) return;
   const letter = `${String(from)}>${String(ports.index)}:${String(number)}`;
   const activation = ports.activations.get(to);
   if (activation === undefined) throw new Unavailable('owner_moved');

@@ -73,19 +73,27 @@ export interface EffectCall {
   readonly signal: AbortSignal;
 }
 
+/** `free`: nobody's. `own`: this node's own, before its lease lapsed. `dead`: of a node that went silent. */
+type ClaimedFromWhom = 'free' | 'own' | 'dead';
+
 /** What the runtime tells of itself. All of it is for people and metrics; nothing depends on it. */
 export interface Observer {
   readonly note: (observation: Observation) => void;
 }
 
 export type Observation = Readonly<
-  | { type: 'claimed'; partition: Partition; epoch: Epoch; tookMs: Ms }
+  | { type: 'claimed'; partition: Partition; epoch: Epoch; tookMs: Ms; from: ClaimedFromWhom }
   | { type: 'released'; partition: Partition; epoch: Epoch }
   | { type: 'fenced'; partition: Partition; epoch: Epoch; by: Epoch }
   | { type: 'gap'; partition: Partition; expected: number; found: number }
   | { type: 'leaseLapsed'; lateMs: Ms }
+  /** A beat was confirmed; so much of the lease was left by then. */
+  | { type: 'leaseRenewed'; leftMs: Ms }
   | { type: 'storeFailed'; during: string; error: unknown }
-  | { type: 'committed'; partition: Partition; turns: number; tookMs: Ms }
+  /** `length`: of all that was written, in UTF-16 units. */
+  | { type: 'committed'; partition: Partition; turns: number; length: number; tookMs: Ms }
+  /** Something came again and was not done again. */
+  | { type: 'repeated'; what: 'command' | 'message' }
   | { type: 'defect'; actor: Address; command: string; error: unknown }
   | { type: 'deadLetter'; actor: Address; command: string }
   | { type: 'turnedAway'; why: string }

@@ -1,6 +1,6 @@
 /** What the runtime tells of itself, for people: in the log where it matters, and counted always. */
 import type { Observation, Observer } from '../../actors/runtime/ports.ts';
-import type { HubObserver } from '../hub/observer.ts';
+import type { HubObservation, HubObserver, HubTrouble } from '../hub/observer.ts';
 import type { Log } from '../log.ts';
 
 export interface CountingObserver extends Observer {
@@ -44,6 +44,7 @@ export const createHubObserver = (log: Log, monotonic: () => number): HubObserve
   const isDue = createLimiter(monotonic);
   return {
     note: (observation) => {
+      if (!isTrouble(observation)) return;
       const { type } = observation;
       if (!isDue('account' in observation ? `${type} ${observation.account}` : type)) return;
       if ('error' in observation)
@@ -52,6 +53,9 @@ export const createHubObserver = (log: Log, monotonic: () => number): HubObserve
     },
   };
 };
+
+const isTrouble = (observation: HubObservation): observation is HubTrouble =>
+  !['called', 'rateTold', 'polled'].includes(observation.type);
 
 /** Says yes once in a while for each line. The lines are few: kinds, and accounts. */
 const createLimiter = (monotonic: () => number): ((line: string) => boolean) => {
