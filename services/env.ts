@@ -1,6 +1,7 @@
 /** The environment: the one place that reads it. Checked once, at start; what is wrong is said plainly. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { present } from '../actors/types.ts';
 import { compile } from './validator.ts';
 
 const role = ['actors', 'gateway', 'hub', 'history'] as const;
@@ -35,6 +36,10 @@ export interface Environment {
   readonly partitions: number;
   readonly beatMs: number;
   readonly leaseMs: number;
+  /** Whether Prometheus may ask for figures; on the gateway's port, or on `metricsPort` where that is set. */
+  readonly metrics: boolean;
+  /** Of `/metrics`, `/livez` and `/readyz` apart from the gateway. */
+  readonly metricsPort?: number;
   /** Published events that the store keeps, the newest: how far back `npm run replay` reaches. */
   readonly feedItems: number;
 }
@@ -82,6 +87,15 @@ const schema = {
   BEAT_MS: integer(20, 10_000, 120),
   LEASE_MS: integer(60, 60_000, 400),
   FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
+  METRICS: { type: 'enum', values: ['on', 'off'], default: 'on' },
+  METRICS_PORT: {
+    type: 'number',
+    convert: true,
+    integer: true,
+    min: 1,
+    max: 65_535,
+    optional: true,
+  },
 } as const;
 
 /** What the schema makes of the variables: defaults filled in, numbers read. */
@@ -107,12 +121,14 @@ interface Checked {
   BEAT_MS: number;
   LEASE_MS: number;
   FEED_ITEMS: number;
+  METRICS: 'on' | 'off';
+  METRICS_PORT?: number;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
 export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment => {
   const checked = check(variables);
-  const { NODE_ID, NATS_URL, SANDBOX_URL, ADMIN_PASSWORD, SECRET_KEY } = checked;
+  const { NODE_ID, NATS_URL, SANDBOX_URL, ADMIN_PASSWORD, SECRET_KEY, METRICS_PORT } = checked;
   const name = NODE_ID ?? nodeName();
   const redis = redisOf(checked);
   const environment: Environment = {
@@ -131,11 +147,15 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     beatMs: checked.BEAT_MS,
     leaseMs: checked.LEASE_MS,
     feedItems: checked.FEED_ITEMS,
-    ...(NATS_URL === undefined ? {} : { natsUrl: NATS_URL }),
-    ...(redis === undefined ? {} : { redis }),
-    ...(SANDBOX_URL === undefined ? {} : { sandboxUrl: SANDBOX_URL }),
-    ...(ADMIN_PASSWORD === undefined ? {} : { adminPassword: ADMIN_PASSWORD }),
-    ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
+    metrics: checked.METRICS === 'on',
+    ...present({
+      metricsPort: METRICS_PORT,
+      natsUrl: NATS_URL,
+      redis,
+      sandboxUrl: SANDBOX_URL,
+      adminPassword: ADMIN_PASSWORD,
+      secretKey: SECRET_KEY,
+    }),
   };
   checkTogether(environment);
   return environment;

@@ -42,8 +42,11 @@ import { createGatewayService } from './gateway/gateway.service.ts';
 import { createHub, type Hub } from './hub/hub.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { createNodeMetrics, createOperations, gatewayMetrics } from './metrics/node-metrics.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createChosenStore } from './store/chosen-store.ts';
+import { version } from './version.ts';
 import { workgroupService } from './workgroup/workgroup.service.ts';
 
 export interface Program {
@@ -70,16 +73,19 @@ interface Parts {
   readonly configuration: ConfigurationStore;
   readonly hub: Hub;
   readonly sandbox: Sandbox | undefined;
+  readonly metrics: Metrics | undefined;
 }
 
 export const createProgram = (environment: Environment): Program => {
   const parts = createParts(environment);
-  const { store, book, sandbox, hub } = parts;
+  const { store, book, sandbox, hub, metrics } = parts;
   const reachable = { yes: false };
   const broker = createBroker(parts, reachable);
+  const operations = createOperations(environment, metrics, broker.node, reachable);
 
   return {
     start: async () => {
+      await operations?.listen();
       await openStore(parts);
       await seedConfiguration(
         store.settings,
@@ -93,6 +99,7 @@ export const createProgram = (environment: Environment): Program => {
       });
       await broker.start();
       await broker.node.start();
+      metrics?.watch(broker.node);
       await untilReachable(broker);
       reachable.yes = true;
     },
@@ -100,6 +107,7 @@ export const createProgram = (environment: Environment): Program => {
       await broker.node.stop();
       await broker.stop();
       hub.close();
+      operations?.close();
       await sandbox?.close();
       await store.partitions.close();
     },
@@ -117,13 +125,14 @@ const createParts = (environment: Environment): Parts => {
     log.warn({ error: String(error) }, message);
   });
   const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
+  const metrics = createNodeMetrics(environment, clock, book);
   const hub = createHub({
     account: (id) => playedBy(sandbox, book.accountOf(id)),
     channel: book.channelOf,
     channels: book.channels,
     clock,
     random: Math.random,
-    observer: createHubObserver(log, clock.monotonic),
+    observer: createHubObserver(log, clock.monotonic, metrics?.hub),
   });
   const passwords = createPasswords({ demo: environment.seed === 'demo' });
   const configuration = createConfigurationStore({
@@ -132,7 +141,8 @@ const createParts = (environment: Environment): Parts => {
     sealing: createSealing(passwords, secrets),
     now: Date.now,
   });
-  return { environment, log, clock, store, secrets, passwords, book, configuration, hub, sandbox };
+  const stored = { store, secrets, passwords, book, configuration };
+  return { environment, log, clock, ...stored, hub, sandbox, metrics };
 };
 
 /** An account of this node's sandbox has the plan that the sandbox is set to play. */
@@ -174,11 +184,11 @@ const createBroker = (parts: Parts, reachable: { readonly yes: boolean }): Servi
 };
 
 const nodePorts = (
-  { environment, clock, store, book, hub, log }: Parts,
+  { environment, clock, store, book, hub, log, metrics }: Parts,
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
   const effects: EffectRunner = hub;
-  const observer = createObserver(log, clock.monotonic);
+  const observer = createObserver(log, clock.monotonic, metrics?.runtime);
   return {
     incarnation: environment.incarnation,
     name: environment.name,
@@ -227,16 +237,17 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   ];
 };
 
-const gatewayOf = ({ environment, secrets, sandbox, log }: Parts): ServiceSchema =>
+const gatewayOf = ({ environment, secrets, sandbox, log, metrics }: Parts): ServiceSchema =>
   createGatewayService({
     port: environment.port,
     signingKey: secrets.signingKey,
-    version: '0.1.0',
+    version,
     partitions: environment.partitions,
     warn: (fields, message) => {
       log.warn(fields, message);
     },
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
+    ...gatewayMetrics(environment, metrics),
   });
 
 const openStore = async ({ store, environment, log }: Parts): Promise<void> => {

@@ -23,6 +23,8 @@ export interface FeedTail {
   readonly stop: () => void;
   /** Whether the feed has once been read to its end. */
   readonly isCaughtUp: () => boolean;
+  /** Events that were not read yet, by the last look. */
+  readonly behind: () => number;
 }
 
 export interface FeedTailPorts {
@@ -39,7 +41,7 @@ const pollEveryMs = 500;
 const pageSize = 1_000;
 
 export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
-  const state = { place: 0, caughtUp: false, stopped: false, woken: false };
+  const state = { place: 0, last: 0, caughtUp: false, stopped: false, woken: false };
   let rest = (): void => undefined;
 
   const takeIn = (page: FeedPage): void => {
@@ -54,6 +56,7 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       if (item !== undefined) ports.onItem(item);
       state.place = id;
     }
+    state.last = lastId;
     if (state.place >= lastId) state.caughtUp = true;
   };
 
@@ -96,6 +99,7 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       rest();
     },
     isCaughtUp: () => state.caughtUp,
+    behind: () => Math.max(0, state.last - state.place),
   };
 };
 

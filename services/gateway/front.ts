@@ -10,6 +10,9 @@ export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 export interface FrontPorts {
   readonly routes: readonly Route[];
   readonly sandbox: Listener | undefined;
+  readonly metrics: Listener | undefined;
+  /** Told of every request but the sandbox's. */
+  readonly watch: Listener | undefined;
   /** moleculer-web; calls the third when it knows no route. */
   readonly web: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
   readonly fail: (exchange: Exchange, error: unknown) => void;
@@ -26,7 +29,8 @@ const secure = helmet({
   strictTransportSecurity: { includeSubDomains: false },
 });
 
-export const createFront = ({ routes, sandbox, web, fail }: FrontPorts): RequestListener => {
+export const createFront = (ports: FrontPorts): RequestListener => {
+  const { routes, sandbox, metrics, watch, web, fail } = ports;
   const unrouted = (req: IncomingMessage, res: ServerResponse): void => {
     const methods = methodsOf(routes, req.url ?? '');
     const error =
@@ -56,11 +60,15 @@ export const createFront = ({ routes, sandbox, web, fail }: FrontPorts): Request
       sandbox(req, res);
       return;
     }
+    watch?.(req, res);
     secure(req, res, () => {
-      answer(req, res);
+      if (metrics !== undefined && isMetrics(req.url ?? '')) metrics(req, res);
+      else answer(req, res);
     });
   };
 };
+
+const isMetrics = (url: string): boolean => /^\/metrics(?:\?|$)/u.test(url);
 
 const isSandbox = (url: string): boolean => /^\/sandbox(?:[/?]|$)/u.test(url);
 
