@@ -22,9 +22,24 @@ export const createRuntimeMetrics = (registry: Registry): Observer => {
   };
 };
 
+/** What has never happened is told as 0: Prometheus sees no increase in a series that begins at 1. */
+const beginAtZero = (
+  counters: ReturnType<typeof createCounters>,
+  histograms: ReturnType<typeof createHistograms>,
+): void => {
+  for (const actor of ['conversation', 'workgroup', 'agent', 'channel', 'licence']) {
+    counters.deadLetter.inc({ actor }, 0);
+    counters.defect.inc({ actor }, 0);
+  }
+  for (const what of ['command', 'message']) counters.repeated.inc({ what }, 0);
+  for (const during of ['commit', 'renew', 'claim']) counters.storeFailed.inc({ during }, 0);
+  for (const from of ['free', 'own', 'dead']) histograms.claim.zero({ from });
+};
+
 const instruments = (registry: Registry) => {
   const counters = createCounters(registry);
   const histograms = createHistograms(registry);
+  beginAtZero(counters, histograms);
 
   const measure = (observation: Observation): void => {
     if (observation.type === 'committed') {
