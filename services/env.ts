@@ -40,6 +40,8 @@ export interface Environment {
   readonly metrics: boolean;
   /** Of `/metrics`, `/livez` and `/readyz` apart from the gateway. */
   readonly metricsPort?: number;
+  /** Where traces go, by OTLP over HTTP; nowhere when absent. */
+  readonly otlpUrl?: string;
   /** Published events that the store keeps, the newest: how far back `npm run replay` reaches. */
   readonly feedItems: number;
 }
@@ -87,6 +89,7 @@ const schema = {
   BEAT_MS: integer(20, 10_000, 120),
   LEASE_MS: integer(60, 60_000, 400),
   FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
+  OTLP_URL: { type: 'url', optional: true },
   METRICS: { type: 'enum', values: ['on', 'off'], default: 'on' },
   METRICS_PORT: {
     type: 'number',
@@ -123,12 +126,13 @@ interface Checked {
   FEED_ITEMS: number;
   METRICS: 'on' | 'off';
   METRICS_PORT?: number;
+  OTLP_URL?: string;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
 export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment => {
   const checked = check(variables);
-  const { NODE_ID, NATS_URL, SANDBOX_URL, ADMIN_PASSWORD, SECRET_KEY, METRICS_PORT } = checked;
+  const { NODE_ID, NATS_URL, SANDBOX_URL, ADMIN_PASSWORD, SECRET_KEY } = checked;
   const name = NODE_ID ?? nodeName();
   const redis = redisOf(checked);
   const environment: Environment = {
@@ -149,7 +153,8 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     feedItems: checked.FEED_ITEMS,
     metrics: checked.METRICS === 'on',
     ...present({
-      metricsPort: METRICS_PORT,
+      metricsPort: checked.METRICS_PORT,
+      otlpUrl: checked.OTLP_URL,
       natsUrl: NATS_URL,
       redis,
       sandboxUrl: SANDBOX_URL,
@@ -180,6 +185,7 @@ const allowances: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://user:password@host:port/database',
   DATA_DIR: 'a folder, relative to where the process starts',
   SANDBOX_URL: 'http://host:port of the node that runs the sandbox',
+  OTLP_URL: 'http://host:port of a collector; /v1/traces is added',
   ADMIN_PASSWORD: 'at least 8 characters',
   SECRET_KEY: 'at least 32 characters, the same on every node',
 };

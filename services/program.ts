@@ -11,6 +11,7 @@ import { defaultLimits } from '../actors/runtime/limits.ts';
 import type { NodePorts } from '../actors/runtime/node.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
+import { present } from '../actors/types.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
 import { agentService } from './agent/agent.service.ts';
@@ -43,9 +44,10 @@ import { createHub, type Hub } from './hub/hub.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
-import { createNodeMetrics, createOperations, gatewayMetrics } from './metrics/node-metrics.ts';
+import { createNodeMetrics, createOperations, observedGateway } from './metrics/node-metrics.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createChosenStore } from './store/chosen-store.ts';
+import { createTracing, type Tracing } from './tracing/tracing.ts';
 import { version } from './version.ts';
 import { workgroupService } from './workgroup/workgroup.service.ts';
 
@@ -74,6 +76,7 @@ interface Parts {
   readonly hub: Hub;
   readonly sandbox: Sandbox | undefined;
   readonly metrics: Metrics | undefined;
+  readonly tracing: Tracing | undefined;
 }
 
 export const createProgram = (environment: Environment): Program => {
@@ -108,6 +111,7 @@ export const createProgram = (environment: Environment): Program => {
       await broker.stop();
       hub.close();
       operations?.close();
+      await parts.tracing?.close();
       await sandbox?.close();
       await store.partitions.close();
     },
@@ -126,6 +130,7 @@ const createParts = (environment: Environment): Parts => {
   });
   const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
   const metrics = createNodeMetrics(environment, clock, book);
+  const tracing = createTracing(environment, log);
   const hub = createHub({
     account: (id) => playedBy(sandbox, book.accountOf(id)),
     channel: book.channelOf,
@@ -142,7 +147,7 @@ const createParts = (environment: Environment): Parts => {
     now: Date.now,
   });
   const stored = { store, secrets, passwords, book, configuration };
-  return { environment, log, clock, ...stored, hub, sandbox, metrics };
+  return { environment, log, clock, ...stored, hub, sandbox, metrics, tracing };
 };
 
 /** An account of this node's sandbox has the plan that the sandbox is set to play. */
@@ -176,15 +181,16 @@ const seedOptions = (environment: Environment) => {
 };
 
 const createBroker = (parts: Parts, reachable: { readonly yes: boolean }): ServiceBroker => {
-  const { environment } = parts;
-  const ports = nodePorts(parts, reachable);
-  const broker = new ServiceBroker(moleculerConfig(environment, [actorsMiddleware(ports)]));
+  const { environment, tracing } = parts;
+  const middlewares = [actorsMiddleware(nodePorts(parts, reachable))];
+  const broker = new ServiceBroker(moleculerConfig(environment, middlewares, tracing?.options));
+  tracing?.attach(broker);
   for (const service of servicesOf(parts)) broker.createService(service);
   return broker;
 };
 
 const nodePorts = (
-  { environment, clock, store, book, hub, log, metrics }: Parts,
+  { environment, clock, store, book, hub, log, metrics, tracing }: Parts,
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
   const effects: EffectRunner = hub;
@@ -207,6 +213,7 @@ const nodePorts = (
     clock,
     effects,
     observer,
+    ...present({ tracer: tracing?.tracer }),
     limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: leaseOf(environment) },
     config: book.current,
     residents: () => residentsOf(book.current()),
@@ -237,7 +244,7 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   ];
 };
 
-const gatewayOf = ({ environment, secrets, sandbox, log, metrics }: Parts): ServiceSchema =>
+const gatewayOf = ({ environment, secrets, sandbox, log, ...parts }: Parts): ServiceSchema =>
   createGatewayService({
     port: environment.port,
     signingKey: secrets.signingKey,
@@ -247,7 +254,7 @@ const gatewayOf = ({ environment, secrets, sandbox, log, metrics }: Parts): Serv
       log.warn(fields, message);
     },
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
-    ...gatewayMetrics(environment, metrics),
+    ...observedGateway(environment, parts),
   });
 
 const openStore = async ({ store, environment, log }: Parts): Promise<void> => {

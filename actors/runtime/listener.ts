@@ -116,11 +116,11 @@ const execute = (
 const attempt = (
   ports: ListenerPorts,
   activation: Activation,
-  { command }: Envelope,
+  { command, trace }: Envelope,
 ): { readonly kept: Kept; readonly changed: boolean } => {
   const { turns } = ports;
   try {
-    const changed = turns.take(activation, command);
+    const changed = turns.take(activation, command, trace);
     const { actor, state } = activation;
     const answer = actor.answer(state, command, ports.clock.now(), ports.config());
     return { kept: { answer }, changed };
@@ -145,7 +145,7 @@ const onlyUnderLease = ({ mayServe }: ListenerPorts, { done, failed }: Reveal): 
  */
 const hear = (
   ports: ListenerPorts,
-  { to, command }: ParcelMessage,
+  { to, command, trace }: ParcelMessage,
   { from, number }: { from: Partition; number: number },
 ): void => {
   const { applied, committer, turns, deadLetters } = ports;
@@ -159,7 +159,7 @@ const hear = (
   committer.batch().applied.set(from, number);
   try {
     if (deadLetters.has(letter)) throw new Error('It broke its actor before');
-    turns.take(activation, command);
+    turns.take(activation, command, trace);
   } catch (error) {
     deadLetters.add(letter);
     if (committer.stopped()) throw error;

@@ -27,6 +27,8 @@ export interface Parcel {
 export interface ParcelMessage {
   readonly to: Address;
   readonly command: Tagged;
+  /** What it's part of. */
+  readonly trace?: Trace;
 }
 
 /** What the receiver has applied, durably, of the parcels from one partition to another. */
@@ -71,6 +73,23 @@ export interface EffectCall {
   readonly mayAct: () => boolean;
   /** Aborted when the effect is no longer wanted or the node no longer owns the actor. */
   readonly signal: AbortSignal;
+}
+
+/** Names a piece of work and the whole that it is part of, as `traceparent` of W3C Trace Context does. */
+export type Trace = string;
+
+/** Follows work from actor to actor, for people only: nothing may depend on it. Absent: nothing is followed. */
+export interface Tracer {
+  /** Begins a piece of the work that `trace` names. */
+  readonly part: (name: string, of: Trace) => Span;
+  /** Begins new work, that has begun `agoMs` ago; undefined when it's not to be followed. */
+  readonly whole: (name: string, agoMs?: Ms) => Span | undefined;
+}
+
+export interface Span {
+  /** To be carried by whatever comes of it. */
+  readonly trace: Trace;
+  readonly end: () => void;
 }
 
 /** `free`: nobody's. `own`: this node's own, before its lease lapsed. `dead`: of a node that went silent. */

@@ -14,6 +14,8 @@ export interface FeedItem {
   readonly actor: string;
   readonly topics: readonly string[];
   readonly event: { readonly type: string } & Readonly<Record<string, unknown>>;
+  /** What it's part of. */
+  readonly trace?: string;
 }
 
 export interface FeedTail {
@@ -115,6 +117,7 @@ export const readItem = (id: number, json: string): FeedItem | undefined => {
     actor: stored.actor.slice(slash + 1),
     topics: stored.topics,
     event: stored.event,
+    ...(typeof stored.trace === 'string' ? { trace: stored.trace } : {}),
   };
 };
 
@@ -123,6 +126,7 @@ interface Stored {
   readonly actor: string;
   readonly topics: readonly string[];
   readonly event: FeedItem['event'];
+  readonly trace?: unknown;
 }
 
 const parse = (json: string): unknown => {

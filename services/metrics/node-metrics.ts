@@ -4,6 +4,8 @@ import type { Clock } from '../../actors/runtime/ports.ts';
 import type { ConfigurationBook } from '../configuration/configuration-book.ts';
 import type { Environment } from '../env.ts';
 import type { GatewayOptions } from '../gateway/gateway.service.ts';
+import type { GatewayObserver } from '../gateway/observer.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import { version } from '../version.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import {
@@ -22,16 +24,35 @@ export const createNodeMetrics = (
   return environment.metrics ? createMetrics({ now, workgroups, version }) : undefined;
 };
 
-/** What the gateway is given of them. */
-export const gatewayMetrics = (
+/** What the gateway is given to tell of itself, and to answer `/metrics` with. */
+export const observedGateway = (
   { metricsPort }: Environment,
-  metrics: Metrics | undefined,
+  { metrics, tracing }: Observers,
 ): Pick<GatewayOptions, 'observer' | 'metrics'> => {
-  if (metrics === undefined) return {};
-  const observer = metrics.gateway;
-  return metricsPort === undefined
-    ? { observer, metrics: createMetricsListener(metrics) }
-    : { observer };
+  const observer = { ...silent, ...metrics?.gateway };
+  return {
+    observer: {
+      ...observer,
+      published: (item) => {
+        observer.published(item);
+        tracing?.published(item);
+      },
+    },
+    ...(metrics === undefined || metricsPort !== undefined
+      ? {}
+      : { metrics: createMetricsListener(metrics) }),
+  };
+};
+
+interface Observers {
+  readonly metrics: Metrics | undefined;
+  readonly tracing: Tracing | undefined;
+}
+
+const silent: GatewayObserver = {
+  answered: () => undefined,
+  published: () => undefined,
+  began: () => undefined,
 };
 
 /** Undefined where no port is set aside for it. */
