@@ -8,7 +8,8 @@ import { createCustomers, type Customers } from '../support/customers.ts';
 import { readEvents, type EventReader } from '../support/event-reader.ts';
 import { eventually } from '../support/eventually.ts';
 import { freePort } from '../support/free-port.ts';
-import { startNats, type NatsServer } from '../support/nats-server.ts';
+import { addressFor, startAccounts } from './nats-accounts.ts';
+import type { NatsServer } from '../support/nats-server.ts';
 import { plannedNode, type ProcessNode } from '../support/process-node.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import {
@@ -43,12 +44,12 @@ describe('a cluster that is watched', () => {
 
   beforeAll(async () => {
     [nats, redis, collector] = await Promise.all([
-      startNats(),
+      startAccounts(),
       startRedis(),
       startTraceCollector(),
     ]);
     const shared = {
-      NATS_URL: nats.url,
+      NATS_URL: addressFor(nats, 'baton'),
       REDIS_URL: redis.url,
       SECRET_KEY: 'one-secret-for-all-nodes-of-a-test',
       SEED_DATA: 'demo',
