@@ -1,7 +1,7 @@
 /** Label values that come from the configuration: as many as a time series database can bear. */
 
 /** The value that stands for all those beyond the bound. */
-export const rest = 'other';
+const rest = 'other';
 
 /** The first `max` values keep their names for as long as the process lives; later ones share one. */
 export const createLabels = (max: number): ((value: string) => string) => {

@@ -4,7 +4,7 @@ import type { TypeStatistics, WorkgroupView } from '../../actors/workgroup/workg
 import { createLabels } from './labels.ts';
 
 /** More workgroups than that share one name. A workgroup has about 40 series. */
-export const workgroupsMax = 200;
+const workgroupsMax = 200;
 
 /** Takes in how the queues of this node stand at `now`; those it no longer owns are no longer told. */
 export const createQueueMetrics = (
@@ -16,11 +16,19 @@ export const createQueueMetrics = (
 
   return (views, now) => {
     for (const metric of [...Object.values(gauges), ...Object.values(counters)]) metric.reset();
+    const longest = new Map<string, number>();
     for (const view of views) {
       const workgroup = labelOf(view.id);
       tellQueue(gauges, counters, view, workgroup);
       for (const [type, statistics] of Object.entries(view.statistics.types))
-        tellType(gauges, counters, statistics, { workgroup, type, now });
+        tellType(gauges, counters, statistics, { workgroup, type });
+      for (const [type, { longestWaitingSinceAt: since = now }] of Object.entries(
+        view.statistics.types,
+      )) {
+        const key = `${workgroup} ${type}`;
+        longest.set(key, Math.max(longest.get(key) ?? 0, (now - since) / 1_000));
+        gauges.longest.set({ workgroup, type }, longest.get(key) ?? 0);
+      }
     }
   };
 };
@@ -50,13 +58,11 @@ const tellType = (
   gauges: Gauges,
   counters: Counters,
   statistics: TypeStatistics,
-  { workgroup, type, now }: { workgroup: string; type: string; now: number },
+  labels: { workgroup: string; type: string },
 ): void => {
-  const labels = { workgroup, type };
-  const { waiting, active, longestWaitingSinceAt: since = now } = statistics;
+  const { waiting, active } = statistics;
   gauges.waiting.inc(labels, waiting);
   gauges.inHand.inc(labels, active);
-  gauges.longest.inc(labels, Math.max(0, now - since) / 1_000);
   counters.answered.inc(labels, statistics.answered);
   counters.inTarget.inc(labels, statistics.answeredWithinTarget);
   counters.abandoned.inc(labels, statistics.abandoned);

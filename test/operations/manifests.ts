@@ -58,7 +58,7 @@ const k8s = join(import.meta.dirname, '../../k8s');
 
 export const overlays = ['single', 'ha', 'ha-keda'] as const;
 
-export const parseManifests = (yaml: string): readonly Manifest[] =>
+const parseManifests = (yaml: string): readonly Manifest[] =>
   parseAllDocuments(yaml).map((document) => document.toJS() as Manifest);
 
 /** Complete ones: patches and kustomizations left out. */
@@ -77,9 +77,14 @@ export const render = (folder: string): readonly Manifest[] | undefined => {
   return parseManifests(stdout);
 };
 
-/** NATS' configuration files, as its pods see them. */
-export const natsFiles = (): Readonly<Record<string, string>> => {
-  const manifests = parseManifests(readFileSync(join(k8s, 'base/nats.yaml'), 'utf8'));
+/** NATS' configuration files, as the pods of one server see them, or with what several are told besides. */
+export const natsFiles = (several = false): Readonly<Record<string, string>> => ({
+  ...configurationIn('base/nats.yaml'),
+  ...(several ? configurationIn('components/replicated/nats-cluster.yaml') : {}),
+});
+
+const configurationIn = (file: string): Readonly<Record<string, string>> => {
+  const manifests = parseManifests(readFileSync(join(k8s, file), 'utf8'));
   const found = manifests.find(({ kind }) => kind === 'ConfigMap');
   if (found === undefined || !('data' in found)) throw new Error('NATS has no configuration');
   return found.data as Readonly<Record<string, string>>;

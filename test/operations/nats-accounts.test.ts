@@ -2,7 +2,7 @@
 import { connect, type ConnectionOptions, type NatsConnection } from 'nats';
 import { eventually } from '../support/eventually.ts';
 import type { NatsServer } from '../support/nats-server.ts';
-import { addressFor, startAccounts } from './nats-accounts.ts';
+import { addressFor, checkedCluster, startAccounts } from './nats-accounts.ts';
 
 const withinMs = 5_000;
 
@@ -33,10 +33,15 @@ describe('NATS, as Kubernetes sets it up', () => {
   const refusals = (connection: NatsConnection): readonly string[] => {
     const heard: string[] = [];
     void (async () => {
-      for await (const { data } of connection.status()) heard.push(String(data));
+      for await (const { data } of connection.status()) heard.push(JSON.stringify(data));
     })();
     return heard;
   };
+
+  it('takes the configuration of several servers, too', () => {
+    const { status, stderr } = checkedCluster();
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  });
 
   it('lets in nobody who gives no password, or a wrong one', async () => {
     const servers = `127.0.0.1:${String(server.port)}`;

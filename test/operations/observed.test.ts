@@ -1,4 +1,5 @@
 /** What the product tells operators of itself: two nodes, a journey, and what can be seen of it. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -166,7 +167,10 @@ describe('a cluster that is watched', () => {
     const watched = groups.flatMap(({ rules }) => rules.map(({ expr }) => expr));
     expect(shown.length).toBeGreaterThan(40);
     expect(watched.length).toBeGreaterThan(20);
-    const missing = [...shown, ...watched].flatMap(metricsIn).filter((name) => !names.has(name));
+    const scaled = readFileSync(join(monitoring, '../components/keda/scaled-objects.yaml'), 'utf8');
+    const missing = [...shown, ...watched, scaled]
+      .flatMap(metricsIn)
+      .filter((name) => !names.has(name));
     expect([...new Set(missing)]).toEqual([]);
     const unseen = [...names].filter(
       (name) =>
@@ -174,6 +178,18 @@ describe('a cluster that is watched', () => {
         !shown.some((query) => metricsIn(query).includes(name)),
     );
     expect(unseen).toEqual([]);
+  });
+
+  it('writes figures as Prometheus wants them', async () => {
+    const { text } = await scrape(whole.url);
+    const { error, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], {
+      input: text,
+      encoding: 'utf8',
+    });
+    // Said once, by the tests of the alert rules.
+    if (error !== undefined) return;
+    const ours = (stdout + stderr).split('\n').filter((line) => line.startsWith('baton_'));
+    expect(ours).toEqual([]);
   });
 
   it('puts neither names nor words of customers into figures', async () => {

@@ -1,6 +1,6 @@
 /** A collector of traces, as Jaeger or the OpenTelemetry Collector would be: takes OTLP over HTTP. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface CollectedSpan {
@@ -42,14 +42,14 @@ export const startTraceCollector = async (): Promise<TraceCollector> => {
         spans.push(...scope.spans.map((span) => ({ ...span, instance })));
     }
   };
-  const server = createServer((req, res) => {
-    void text(req).then((body) => {
-      const place = `${req.method ?? ''} ${req.url ?? ''} ${req.headers['content-type'] ?? ''}`;
-      if (place === 'POST /v1/traces application/json') take(body);
-      else strange.push(place);
-      res.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-    });
-  });
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const body = await text(req);
+    const place = `${req.method ?? ''} ${req.url ?? ''} ${req.headers['content-type'] ?? ''}`;
+    if (place === 'POST /v1/traces application/json') take(body);
+    else strange.push(place);
+    res.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  };
+  const server = createServer((req, res) => void answer(req, res));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
