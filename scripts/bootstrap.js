@@ -61,10 +61,15 @@ const installPackages = (withDev) => {
     stop(`The Node that npm brings does not run here: install Node 24.12 or newer yourself.`);
 };
 
-/** Debian's packages bear the programs' names. Installed, but not started as daemons. */
+/** Debian's packages bear the programs' names, but for these. */
+const packageOf = { promtool: 'prometheus' };
+
+/** Installed, but not started as daemons. */
 const installPrograms = (programs) => {
   const places = [...(env.PATH ?? '').split(':'), '/usr/sbin', '/opt/homebrew/bin'];
-  const missing = programs.filter((name) => !places.some((dir) => existsSync(`${dir}/${name}`)));
+  const missing = programs
+    .filter((name) => !places.some((dir) => existsSync(`${dir}/${name}`)))
+    .map((name) => packageOf[name] ?? name);
   if (missing.length === 0) return;
   const asRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (asRoot && withoutDaemons(() => aptInstall(missing))) return;

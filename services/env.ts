@@ -1,6 +1,7 @@
 /** The environment: the one place that reads it. Checked once, at start; what is wrong is said plainly. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { present } from '../actors/types.ts';
 import { compile } from './validator.ts';
 
 const role = ['actors', 'gateway', 'hub', 'history'] as const;
@@ -35,6 +36,12 @@ export interface Environment {
   readonly partitions: number;
   readonly beatMs: number;
   readonly leaseMs: number;
+  /** Whether Prometheus may ask for figures; on the gateway's port, or on `metricsPort` where that is set. */
+  readonly metrics: boolean;
+  /** Of `/metrics`, `/livez` and `/readyz` apart from the gateway. */
+  readonly metricsPort?: number;
+  /** Where traces go, by OTLP over HTTP; nowhere when absent. */
+  readonly otlpUrl?: string;
   /** Published events that the store keeps, the newest: how far back `npm run replay` reaches. */
   readonly feedItems: number;
 }
@@ -82,6 +89,16 @@ const schema = {
   BEAT_MS: integer(20, 10_000, 120),
   LEASE_MS: integer(60, 60_000, 400),
   FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
+  OTLP_URL: { type: 'url', optional: true },
+  METRICS: { type: 'enum', values: ['on', 'off'], default: 'on' },
+  METRICS_PORT: {
+    type: 'number',
+    convert: true,
+    integer: true,
+    min: 1,
+    max: 65_535,
+    optional: true,
+  },
 } as const;
 
 /** What the schema makes of the variables: defaults filled in, numbers read. */
@@ -107,6 +124,9 @@ interface Checked {
   BEAT_MS: number;
   LEASE_MS: number;
   FEED_ITEMS: number;
+  METRICS: 'on' | 'off';
+  METRICS_PORT?: number;
+  OTLP_URL?: string;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
@@ -131,11 +151,16 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     beatMs: checked.BEAT_MS,
     leaseMs: checked.LEASE_MS,
     feedItems: checked.FEED_ITEMS,
-    ...(NATS_URL === undefined ? {} : { natsUrl: NATS_URL }),
-    ...(redis === undefined ? {} : { redis }),
-    ...(SANDBOX_URL === undefined ? {} : { sandboxUrl: SANDBOX_URL }),
-    ...(ADMIN_PASSWORD === undefined ? {} : { adminPassword: ADMIN_PASSWORD }),
-    ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
+    metrics: checked.METRICS === 'on',
+    ...present({
+      metricsPort: checked.METRICS_PORT,
+      otlpUrl: checked.OTLP_URL,
+      natsUrl: NATS_URL,
+      redis,
+      sandboxUrl: SANDBOX_URL,
+      adminPassword: ADMIN_PASSWORD,
+      secretKey: SECRET_KEY,
+    }),
   };
   checkTogether(environment);
   return environment;
@@ -160,6 +185,7 @@ const allowances: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://user:password@host:port/database',
   DATA_DIR: 'a folder, relative to where the process starts',
   SANDBOX_URL: 'http://host:port of the node that runs the sandbox',
+  OTLP_URL: 'http://host:port of a collector; /v1/traces is added',
   ADMIN_PASSWORD: 'at least 8 characters',
   SECRET_KEY: 'at least 32 characters, the same on every node',
 };

@@ -11,6 +11,7 @@ import { defaultLimits } from '../actors/runtime/limits.ts';
 import type { NodePorts } from '../actors/runtime/node.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
+import { present } from '../actors/types.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
 import { agentService } from './agent/agent.service.ts';
@@ -42,8 +43,12 @@ import { createGatewayService } from './gateway/gateway.service.ts';
 import { createHub, type Hub } from './hub/hub.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { createNodeMetrics, createOperations, observedGateway } from './metrics/node-metrics.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createChosenStore } from './store/chosen-store.ts';
+import { createTracing, type Tracing } from './tracing/tracing.ts';
+import { version } from './version.ts';
 import { workgroupService } from './workgroup/workgroup.service.ts';
 
 export interface Program {
@@ -70,16 +75,20 @@ interface Parts {
   readonly configuration: ConfigurationStore;
   readonly hub: Hub;
   readonly sandbox: Sandbox | undefined;
+  readonly metrics: Metrics | undefined;
+  readonly tracing: Tracing | undefined;
 }
 
 export const createProgram = (environment: Environment): Program => {
   const parts = createParts(environment);
-  const { store, book, sandbox, hub } = parts;
+  const { store, book, sandbox, hub, metrics } = parts;
   const reachable = { yes: false };
   const broker = createBroker(parts, reachable);
+  const operations = createOperations(environment, metrics, broker.node, reachable);
 
   return {
     start: async () => {
+      await operations?.listen();
       await openStore(parts);
       await seedConfiguration(
         store.settings,
@@ -93,6 +102,7 @@ export const createProgram = (environment: Environment): Program => {
       });
       await broker.start();
       await broker.node.start();
+      metrics?.watch(broker.node);
       await untilReachable(broker);
       reachable.yes = true;
     },
@@ -100,6 +110,8 @@ export const createProgram = (environment: Environment): Program => {
       await broker.node.stop();
       await broker.stop();
       hub.close();
+      operations?.close();
+      await parts.tracing?.close();
       await sandbox?.close();
       await store.partitions.close();
     },
@@ -117,13 +129,15 @@ const createParts = (environment: Environment): Parts => {
     log.warn({ error: String(error) }, message);
   });
   const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
+  const metrics = createNodeMetrics(environment, clock, book);
+  const tracing = createTracing(environment, log);
   const hub = createHub({
     account: (id) => playedBy(sandbox, book.accountOf(id)),
     channel: book.channelOf,
     channels: book.channels,
     clock,
     random: Math.random,
-    observer: createHubObserver(log, clock.monotonic),
+    observer: createHubObserver(log, clock.monotonic, metrics?.hub),
   });
   const passwords = createPasswords({ demo: environment.seed === 'demo' });
   const configuration = createConfigurationStore({
@@ -132,7 +146,8 @@ const createParts = (environment: Environment): Parts => {
     sealing: createSealing(passwords, secrets),
     now: Date.now,
   });
-  return { environment, log, clock, store, secrets, passwords, book, configuration, hub, sandbox };
+  const stored = { store, secrets, passwords, book, configuration };
+  return { environment, log, clock, ...stored, hub, sandbox, metrics, tracing };
 };
 
 /** An account of this node's sandbox has the plan that the sandbox is set to play. */
@@ -166,19 +181,20 @@ const seedOptions = (environment: Environment) => {
 };
 
 const createBroker = (parts: Parts, reachable: { readonly yes: boolean }): ServiceBroker => {
-  const { environment } = parts;
-  const ports = nodePorts(parts, reachable);
-  const broker = new ServiceBroker(moleculerConfig(environment, [actorsMiddleware(ports)]));
+  const { environment, tracing } = parts;
+  const middlewares = [actorsMiddleware(nodePorts(parts, reachable))];
+  const broker = new ServiceBroker(moleculerConfig(environment, middlewares, tracing?.options));
+  tracing?.attach(broker);
   for (const service of servicesOf(parts)) broker.createService(service);
   return broker;
 };
 
 const nodePorts = (
-  { environment, clock, store, book, hub, log }: Parts,
+  { environment, clock, store, book, hub, log, metrics, tracing }: Parts,
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
   const effects: EffectRunner = hub;
-  const observer = createObserver(log, clock.monotonic);
+  const observer = createObserver(log, clock.monotonic, metrics?.runtime);
   return {
     incarnation: environment.incarnation,
     name: environment.name,
@@ -197,6 +213,7 @@ const nodePorts = (
     clock,
     effects,
     observer,
+    ...present({ tracer: tracing?.tracer }),
     limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: leaseOf(environment) },
     config: book.current,
     residents: () => residentsOf(book.current()),
@@ -227,17 +244,18 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   ];
 };
 
-const gatewayOf = ({ environment, secrets, sandbox, log }: Parts): ServiceSchema =>
+const gatewayOf = ({ environment, secrets, sandbox, log, ...parts }: Parts): ServiceSchema =>
   createGatewayService({
     port: environment.port,
     signingKey: secrets.signingKey,
-    version: '0.1.0',
+    version,
     partitions: environment.partitions,
     consoleFolder: join(import.meta.dirname, '../web/dist'),
     warn: (fields, message) => {
       log.warn(fields, message);
     },
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
+    ...observedGateway(environment, parts),
   });
 
 const openStore = async ({ store, environment, log }: Parts): Promise<void> => {

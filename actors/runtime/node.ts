@@ -10,7 +10,16 @@ import type { Limits } from './limits.ts';
 import { createMembership } from './membership.ts';
 import type { OwnedPartition, PartitionHost, PartitionLoad } from './partition.ts';
 import type { Incarnation, Ownership, Partition, Store } from './partition-store.ts';
-import type { Announcement, Bus, Clock, EffectRunner, Observer, Parcel, Receipt } from './ports.ts';
+import type {
+  Announcement,
+  Bus,
+  Clock,
+  EffectRunner,
+  Observer,
+  Parcel,
+  Receipt,
+  Tracer,
+} from './ports.ts';
 import { createPublisher } from './publisher.ts';
 import type { Card, Member } from './sightings.ts';
 import { createTenures, type Tenures } from './tenures.ts';
@@ -32,6 +41,7 @@ export interface NodePorts {
   readonly bus: Bus;
   readonly effects: EffectRunner;
   readonly observer: Observer;
+  readonly tracer?: Tracer;
   readonly limits: Limits;
   readonly config: () => unknown;
   /** Actors that must be awake wherever their partition is, whether anyone speaks to them or not. */

@@ -14,6 +14,8 @@ export interface Events {
 export interface EventsPorts extends Pick<StreamsPorts, 'isCurrent'> {
   readonly broker: ServiceBroker;
   readonly onSessionEnded: (session: string) => void;
+  /** An event has gone to the clients; not told of what was read to catch up. */
+  readonly onPublished?: (item: FeedItem) => void;
   readonly limits: EventLogLimits & StreamLimits & { readonly beatMs: number };
 }
 
@@ -37,6 +39,7 @@ export const createEvents = (ports: EventsPorts): Events => {
     }
     log.add(entry);
     streams.publish(entry);
+    if (tail.isCaughtUp()) ports.onPublished?.(item);
   };
 
   const tail = createFeedTail({

@@ -14,6 +14,8 @@ export interface FeedItem {
   readonly actor: string;
   readonly topics: readonly string[];
   readonly event: { readonly type: string } & Readonly<Record<string, unknown>>;
+  /** What it's part of. */
+  readonly trace?: string;
 }
 
 export interface FeedTail {
@@ -23,6 +25,8 @@ export interface FeedTail {
   readonly stop: () => void;
   /** Whether the feed has once been read to its end. */
   readonly isCaughtUp: () => boolean;
+  /** Events that were not read yet, by the last look. */
+  readonly behind: () => number;
 }
 
 export interface FeedTailPorts {
@@ -39,7 +43,7 @@ const pollEveryMs = 500;
 const pageSize = 1_000;
 
 export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
-  const state = { place: 0, caughtUp: false, stopped: false, woken: false };
+  const state = { place: 0, last: 0, caughtUp: false, stopped: false, woken: false };
   let rest = (): void => undefined;
 
   const takeIn = (page: FeedPage): void => {
@@ -54,6 +58,7 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       if (item !== undefined) ports.onItem(item);
       state.place = id;
     }
+    state.last = lastId;
     if (state.place >= lastId) state.caughtUp = true;
   };
 
@@ -96,6 +101,7 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       rest();
     },
     isCaughtUp: () => state.caughtUp,
+    behind: () => Math.max(0, state.last - state.place),
   };
 };
 
@@ -111,6 +117,7 @@ export const readItem = (id: number, json: string): FeedItem | undefined => {
     actor: stored.actor.slice(slash + 1),
     topics: stored.topics,
     event: stored.event,
+    ...(typeof stored.trace === 'string' ? { trace: stored.trace } : {}),
   };
 };
 
@@ -119,6 +126,7 @@ interface Stored {
   readonly actor: string;
   readonly topics: readonly string[];
   readonly event: FeedItem['event'];
+  readonly trace?: unknown;
 }
 
 const parse = (json: string): unknown => {

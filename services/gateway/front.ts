@@ -13,6 +13,9 @@ export interface FrontPorts {
   readonly sandbox: Listener | undefined;
   /** Whatever is not ours to answer as data; it says whether it has answered. */
   readonly console: ConsoleFiles | undefined;
+  readonly metrics: Listener | undefined;
+  /** Told of every request but the sandbox's. */
+  readonly watch: Listener | undefined;
   /** moleculer-web; calls the third when it knows no route. */
   readonly web: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
   readonly fail: (exchange: Exchange, error: unknown) => void;
@@ -30,7 +33,7 @@ const secure = helmet({
 });
 
 export const createFront = ({ console: files, ...ports }: FrontPorts): RequestListener => {
-  const { routes, sandbox, web, fail } = ports;
+  const { routes, sandbox, metrics, watch, web, fail } = ports;
   const unrouted = (req: IncomingMessage, res: ServerResponse): void => {
     const methods = methodsOf(routes, req.url ?? '');
     const error =
@@ -60,11 +63,15 @@ export const createFront = ({ console: files, ...ports }: FrontPorts): RequestLi
       sandbox(req, res);
       return;
     }
+    watch?.(req, res);
     secure(req, res, () => {
-      if (files?.answer(req, res) !== true) answer(req, res);
+      if (metrics !== undefined && isMetrics(req.url ?? '')) metrics(req, res);
+      else if (files?.answer(req, res) !== true) answer(req, res);
     });
   };
 };
+
+const isMetrics = (url: string): boolean => /^\/metrics(?:\?|$)/u.test(url);
 
 const isSandbox = (url: string): boolean => /^\/sandbox(?:[/?]|$)/u.test(url);
 

@@ -11,6 +11,7 @@ import type { Gateway } from './gateway.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { createCommandNames } from './idempotency.ts';
 import { openApiDocument } from './openapi.ts';
+import { createAnswerWatch, type GatewayObserver } from './observer.ts';
 import { createRevocations } from './revocations.ts';
 import type { Exchange } from './route.ts';
 import { routes } from './routes.ts';
@@ -30,6 +31,9 @@ export interface GatewayOptions {
   readonly sandbox?: Listener;
   /** The folder of the built console; without it there is only the API. */
   readonly consoleFolder?: string;
+  /** Answers `/metrics`. */
+  readonly metrics?: Listener;
+  readonly observer?: GatewayObserver;
   /** Of the cluster: a node without any of its own is ready when all of these have an owner. */
   readonly partitions?: number;
   /** How long a sign-in lasts. */
@@ -93,10 +97,13 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
     created() {
       const { broker } = this;
       const web = webOf(this);
-      const { sandbox, consoleFolder } = options;
+      const { sandbox, metrics, observer, consoleFolder } = options;
       const files = readConsole(consoleFolder);
-      const front = createFront({ routes, sandbox, console: files, web, fail });
+      const watch = observer && createAnswerWatch(routes, observer);
+      const front = createFront({ routes, sandbox, console: files, metrics, watch, web, fail });
       assembled = { ...assemble(options, broker), http: createHttpServer(front) };
+      const { tail, streams } = assembled.events;
+      observer?.began({ streams: streams.count, behind: tail.behind });
     },
     async started() {
       const { http, events } = running();
@@ -123,6 +130,7 @@ const assemble = (options: GatewayOptions, broker: ServiceBroker): Omit<Assemble
     broker,
     isCurrent: sessions.isCurrent,
     onSessionEnded: revocations.revoke,
+    ...(options.observer === undefined ? {} : { onPublished: options.observer.published }),
     limits: { ...defaultLimits, ...options.limits },
   });
   const { version, partitions } = options;

@@ -49,7 +49,7 @@ export const createHub = (options: HubOptions): Hub => {
   const http = createHttpClient({ after: clock.after });
   const adapters = { facebook: facebookAdapter, x: xAdapter };
   const { account, channel } = options;
-  const line = createLines({ account, adapters, http, clock, random, settings });
+  const line = createLines({ account, adapters, http, clock, random, settings, observer });
   const claims = createClaims(options.channels);
   const poll = createPoller({ channel, line, claims, clock, settings, observer });
   const send = createSender({ line, clock, random, settings, observer });
