@@ -1,0 +1,98 @@
+/**
+ * The store on 3 or 5 independent servers: what is acknowledged is on a majority of them. Knows nothing of
+ * Redis; the simulator runs it on servers of its own. @see ARCHITECTURE.md, "Quorum mode"
+ */
+import type { Partition, Store } from '../../../actors/runtime/partition-store.ts';
+import type { Ms } from '../../../actors/types.ts';
+import { createFeedWatchers } from '../feed-watchers.ts';
+import type { StoreLimits } from '../store-limits.ts';
+import { defaultStoreLimits } from '../store-limits.ts';
+import { createCaretaker } from './caretaker.ts';
+import type { QuorumPorts } from './council.ts';
+import { createMembers } from './members.ts';
+import type { Link } from './protocol.ts';
+import { createQuorumFeed, feedLine } from './quorum-feed.ts';
+import { createQuorumPartitions } from './quorum-partitions.ts';
+import { createQuorumRoll } from './quorum-roll.ts';
+import { createQuorumSettings, settingsLine } from './quorum-settings.ts';
+import type { Term } from './term.ts';
+
+export interface QuorumStoreOptions extends QuorumPorts {
+  /** One for each server, always in the same order. */
+  readonly links: readonly Link[];
+  readonly limits?: Partial<StoreLimits>;
+  readonly openTimeoutMs?: Ms;
+  readonly callTimeoutMs?: Ms;
+  /** Whether `open` makes a new store when all servers are there, and empty. */
+  readonly makesNew?: boolean;
+}
+
+const defaults = { limits: {}, openTimeoutMs: 10_000, callTimeoutMs: 1_000, makesNew: false };
+/** Watchers are called so often without cause. */
+const watchMs = 1_000;
+
+export const createQuorumStore = (options: QuorumStoreOptions): Store => {
+  const { links, limits, openTimeoutMs, callTimeoutMs, makesNew } = { ...defaults, ...options };
+  const { eventCommitsMax, feedItemsMax } = { ...defaultStoreLimits, ...limits };
+  const members = createMembers(links, options);
+  const { council } = members;
+  const claimant = options.nonce();
+  const terms = new Map<Partition, Term>();
+  const caretaker = createCaretaker(council, claimant, [feedLine, settingsLine]);
+  const watch = createFeedWatch(options);
+  const feedOptions = { council, claimant, feedItemsMax, callTimeoutMs, watch: watch.watch };
+
+  return {
+    partitions: {
+      ...createQuorumPartitions({ council, eventCommitsMax, callTimeoutMs }, terms),
+      ...createQuorumRoll(council),
+      open: (partitions) => members.open({ partitions, withinMs: openTimeoutMs, makesNew }),
+      close: async () => {
+        caretaker.stop();
+        watch.close();
+        for (const term of terms.values()) term.end();
+        await members.close();
+      },
+    },
+    feed: createQuorumFeed(feedOptions),
+    settings: createQuorumSettings(council, claimant, callTimeoutMs),
+  };
+};
+
+/** Any of the servers may be the one that tells first; all are listened to. */
+const createFeedWatch = ({ links, clock }: QuorumStoreOptions) => {
+  const watchers = createFeedWatchers();
+  let stopAll: (() => void) | undefined;
+
+  const tick = (): (() => void) => {
+    let cancel = clock.after(watchMs, function again() {
+      watchers.notify();
+      cancel = clock.after(watchMs, again);
+    });
+    return () => {
+      cancel();
+    };
+  };
+
+  const close = (): void => {
+    watchers.clear();
+    stopAll?.();
+    stopAll = undefined;
+  };
+
+  const watch = (onAppended: () => void): (() => void) => {
+    const unwatch = watchers.watch(onAppended);
+    if (stopAll === undefined) {
+      const stops = [tick(), ...links.map((link) => link.watch(watchers.notify))];
+      stopAll = () => {
+        for (const stop of stops) stop();
+      };
+    }
+    return () => {
+      unwatch();
+      if (watchers.isEmpty()) close();
+    };
+  };
+
+  return { watch, close };
+};

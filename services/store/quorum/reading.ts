@@ -1,0 +1,119 @@
+/** Reads a line: as the holder of its epoch from one server, as anyone else by what a majority agrees on. */
+import { StoreFailure, type Epoch, type Seq } from '../../../actors/runtime/partition-store.ts';
+import type { Council, Granted, Replica } from './council.ts';
+import { jitter, majorityOf, pause } from './council.ts';
+import type { Line, Place, Reply, What } from './protocol.ts';
+import { isFurther, isSamePlace } from './protocol.ts';
+import type { Term } from './term.ts';
+
+export interface Read {
+  readonly place: Place;
+  readonly ci: Seq;
+  readonly found: unknown;
+}
+
+/** A server that has not answered by then is not waited for any longer: another one is asked, too. */
+const hedgeMs = 40;
+
+/** @throws StoreFailure when the epoch is over, or nobody answers */
+export const readOwn = async (council: Council, term: Term, what: What): Promise<Read> => {
+  const { line, tenure } = term;
+  const seq = term.acknowledged();
+  const takes = { line, epoch: tenure.epoch, seq, what };
+  const read = await firstOf(council, term.readers(), async (replica) =>
+    granted(await replica.call('read', takes)),
+  );
+  // What is not acknowledged yet may never be: nobody is told of it before.
+  if (read.place.seq > term.acknowledged() && (await term.underWay()) !== 'acknowledged')
+    throw new StoreFailure(`${line} was taken over while it was read`);
+  return read;
+};
+
+const granted = (reply: Reply<'read'>): Read => {
+  if (reply.status !== 'ok') throw new StoreFailure(`A server can't read: ${reply.status}`);
+  return reply;
+};
+
+/** The first answer: each server is asked when those before it have failed, or are slow. */
+const firstOf = <T>(
+  council: Council,
+  replicas: readonly Replica[],
+  ask: (replica: Replica) => Promise<T>,
+): Promise<T> =>
+  new Promise((resolve, reject) => {
+    let asked = 0;
+    let failed = 0;
+    const next = async (): Promise<void> => {
+      const replica = replicas[asked];
+      if (replica === undefined) return;
+      asked += 1;
+      const cancel = council.clock.after(hedgeMs, () => void next());
+      try {
+        resolve(await ask(replica));
+      } catch (error) {
+        failed += 1;
+        if (failed === replicas.length) reject(failureOf(error));
+        else void next();
+      } finally {
+        cancel();
+      }
+    };
+    if (replicas.length === 0) reject(new StoreFailure('No server can be read from'));
+    void next();
+  });
+
+const failureOf = (error: unknown): Error =>
+  error instanceof Error ? error : new StoreFailure(String(error));
+
+const triesMax = 10;
+const againMs = [3, 15] as const;
+
+/**
+ * Linearizable, without an epoch: the furthest copy counts when a majority stands there.
+ * @returns undefined when it does not come to that: only a new epoch can tell what holds
+ */
+export const readAgreed = async (
+  council: Council,
+  line: Line,
+  what: (place: Place) => What,
+): Promise<Read | undefined> => {
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const looks = await majorityOf(council, 'look', { line });
+    const read = await readFurthest(council, looks, line, what);
+    if (read !== undefined) return read;
+    await pause(council, jitter(council, ...againMs));
+  }
+  return undefined;
+};
+
+const readFurthest = async (
+  council: Council,
+  looks: readonly Granted<'look'>[],
+  line: Line,
+  what: (place: Place) => What,
+): Promise<Read | undefined> => {
+  const voters = looks.filter(({ reply }) => reply.isVoter);
+  const place = voters
+    .map(({ reply }) => reply.place)
+    .reduce((furthest, one) => (isFurther(one, furthest) ? one : furthest), nowhere);
+  const there = voters.filter(({ reply }) => isSamePlace(reply.place, place));
+  const [first] = there;
+  if (there.length < council.majority || first === undefined) return undefined;
+  const takes = { line, epoch: 0, seq: place.seq, what: what(place) };
+  const reply = await first.replica.call('read', takes);
+  return reply.status === 'ok' && isSamePlace(reply.place, place) ? reply : undefined;
+};
+
+const nowhere: Place = { epoch: 0, seq: 0 };
+
+/** The last epoch that served, and how far the line has come, as far as a majority shows it. */
+export const standingOf = async (
+  council: Council,
+  line: Line,
+): Promise<{ readonly epoch: Epoch; readonly seq: Seq }> => {
+  const looks = await majorityOf(council, 'look', { line });
+  return {
+    epoch: Math.max(0, ...looks.map(({ reply }) => reply.tenure?.epoch ?? 0)),
+    seq: Math.max(0, ...looks.map(({ reply }) => reply.place.seq)),
+  };
+};
