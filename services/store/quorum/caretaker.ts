@@ -3,6 +3,7 @@
  * something there is brought up by whoever finds it so twice.
  */
 import type { Council, Vote } from './council.ts';
+import type { Ms } from '../../../actors/types.ts';
 import { isGranted, jitter, poll } from './council.ts';
 import { claim } from './claim.ts';
 import type { Line } from './protocol.ts';
@@ -13,9 +14,11 @@ export interface Caretaker {
 }
 
 const everyMs = [700, 2_000] as const;
+/** After a server has come back, or something was found wrong. */
+const soonMs = [20, 150] as const;
 /** A copy of a large feed takes some seconds. */
 const repairMs = 30_000;
-const lookEveryMs = 100;
+const lookEveryMs = 50;
 
 export const createCaretaker = (
   council: Council,
@@ -36,18 +39,27 @@ export const createCaretaker = (
     }
   };
 
-  const goOn = (): void => {
-    cancel = council.clock.after(jitter(council, ...everyMs), () => {
-      void round().finally(() => {
-        if (!stopped) goOn();
-      });
-    });
-  };
+  let isAtIt = false;
   let cancel = (): void => undefined;
-  goOn();
+  const plan = (ms: Ms): void => {
+    cancel();
+    cancel = council.clock.after(ms, () => void goOn());
+  };
+  const goOn = async (): Promise<void> => {
+    isAtIt = true;
+    await round();
+    isAtIt = false;
+    const [low, high] = unsound.size > 0 ? soonMs : everyMs;
+    if (!stopped) plan(jitter(council, low, high));
+  };
+  const unlisten = council.onReady(() => {
+    if (!isAtIt) plan(jitter(council, ...soonMs));
+  });
+  plan(jitter(council, ...everyMs));
   return {
     stop: () => {
       stopped = true;
+      unlisten();
       cancel();
     },
   };

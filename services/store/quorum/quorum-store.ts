@@ -10,11 +10,12 @@ import { defaultStoreLimits } from '../store-limits.ts';
 import { createCaretaker } from './caretaker.ts';
 import type { QuorumPorts } from './council.ts';
 import { createMembers } from './members.ts';
-import type { Link } from './protocol.ts';
+import type { Line, Link } from './protocol.ts';
 import { createQuorumFeed, feedLine } from './quorum-feed.ts';
-import { createQuorumPartitions } from './quorum-partitions.ts';
+import { createQuorumPartitions, lineOf } from './quorum-partitions.ts';
 import { createQuorumRoll } from './quorum-roll.ts';
 import { createQuorumSettings, settingsLine } from './quorum-settings.ts';
+import { readinessOf, type ServerStatus } from './readiness.ts';
 import type { Term } from './term.ts';
 
 export interface QuorumStoreOptions extends QuorumPorts {
@@ -31,7 +32,19 @@ const defaults = { limits: {}, openTimeoutMs: 10_000, callTimeoutMs: 1_000, make
 /** Watchers are called so often without cause. */
 const watchMs = 1_000;
 
-export const createQuorumStore = (options: QuorumStoreOptions): Store => {
+export interface QuorumStore extends Store {
+  /** How far each server is ready, as this client sees it. */
+  readonly readiness: (lines: readonly Line[]) => Promise<readonly ServerStatus[]>;
+}
+
+/** Every line of a store. */
+export const linesOf = (partitions: number): readonly Line[] => [
+  ...Array.from({ length: partitions }, (_, partition) => lineOf(partition)),
+  feedLine,
+  settingsLine,
+];
+
+export const createQuorumStore = (options: QuorumStoreOptions): QuorumStore => {
   const { links, limits, openTimeoutMs, callTimeoutMs, makesNew } = { ...defaults, ...options };
   const { eventCommitsMax, feedItemsMax } = { ...defaultStoreLimits, ...limits };
   const members = createMembers(links, options);
@@ -54,6 +67,7 @@ export const createQuorumStore = (options: QuorumStoreOptions): Store => {
         await members.close();
       },
     },
+    readiness: (lines) => readinessOf(members.replicas, lines),
     feed: createQuorumFeed(feedOptions),
     settings: createQuorumSettings(council, claimant, callTimeoutMs),
   };

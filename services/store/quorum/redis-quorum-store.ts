@@ -1,12 +1,11 @@
 /** The quorum store on Redis: give each server `appendonly yes`, and a disk and a machine of its own. */
 import { randomUUID } from 'node:crypto';
-import type { Store } from '../../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../../actors/types.ts';
 import { checkPrefix } from '../redis-keys.ts';
 import type { StoreLimits } from '../store-limits.ts';
 import type { QuorumPorts } from './council.ts';
 import type { Link } from './protocol.ts';
-import { createQuorumStore } from './quorum-store.ts';
+import { createQuorumStore, type QuorumStore } from './quorum-store.ts';
 import { createRedisLink } from './redis-link.ts';
 
 export interface RedisQuorumOptions {
@@ -25,7 +24,7 @@ export interface RedisQuorumOptions {
 const defaults = { prefix: 'baton', commandTimeoutMs: 1_000, connectTimeoutMs: 1_000 };
 
 /** Connects at once, and again whenever a connection is lost, until `close`. */
-export const createRedisQuorumStore = (options: RedisQuorumOptions): Store =>
+export const createRedisQuorumStore = (options: RedisQuorumOptions): QuorumStore =>
   createQuorumStore({ ...options, ...systemPorts, links: redisLinks(options) });
 
 /** @throws RangeError for another number of servers, or a wrong prefix */
