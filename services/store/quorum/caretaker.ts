@@ -16,6 +16,8 @@ export interface Caretaker {
 const everyMs = [700, 2_000] as const;
 /** After a server has come back, or something was found wrong. */
 const soonMs = [20, 150] as const;
+const firstMs = [20, 200] as const;
+const leaveMs = [4_000, 8_000] as const;
 /** A copy of a large feed takes some seconds. */
 const repairMs = 30_000;
 const lookEveryMs = 50;
@@ -25,17 +27,29 @@ export const createCaretaker = (
   claimant: string,
   lines: readonly Line[],
 ): Caretaker => {
-  const unsound = new Set<Line>();
+  /** What was found wrong: who held it then, and until when that one is left to put it right. */
+  const unsound = new Map<Line, { readonly epoch: number; readonly leftUntil: Ms }>();
   let stopped = false;
 
   const round = async (): Promise<void> => {
     for (const line of lines) {
       if (stopped) return;
-      const isSound = await areLevel(council, line).catch(() => true);
-      if (isSound) unsound.delete(line);
-      else if (unsound.has(line))
-        await bringUp(council, claimant, line, () => stopped).catch(() => undefined);
-      else unsound.add(line);
+      await lookAfter(line).catch(() => undefined);
+    }
+  };
+
+  const lookAfter = async (line: Line): Promise<void> => {
+    const { isLevel, epoch } = await levelOf(council, line);
+    const known = unsound.get(line);
+    const now = council.clock.monotonic();
+    if (isLevel) unsound.delete(line);
+    else if (known?.epoch !== epoch) {
+      // Found so for the first time; or someone has begun to put it right.
+      const [low, high] = known === undefined ? firstMs : leaveMs;
+      unsound.set(line, { epoch, leftUntil: now + jitter(council, low, high) });
+    } else if (now > known.leftUntil) {
+      unsound.delete(line);
+      await bringUp(council, claimant, line, () => stopped);
     }
   };
 
@@ -66,7 +80,7 @@ export const createCaretaker = (
 };
 
 /** Whether every server that can be asked has a vote, and stands where the others do. */
-export const areLevel = async (council: Council, line: Line): Promise<boolean> => {
+const levelOf = async (council: Council, line: Line) => {
   const among = council.replicas.filter((replica) => replica.isReady());
   const votes: readonly Vote<'look'>[] = await poll(council, {
     kind: 'look',
@@ -76,13 +90,14 @@ export const areLevel = async (council: Council, line: Line): Promise<boolean> =
   });
   const looks = votes.filter(isGranted<'look'>).map(({ reply }) => reply);
   const [first] = looks;
-  return looks.every(
+  const isLevel = looks.every(
     ({ isVoter, place }) => isVoter && first !== undefined && isSamePlace(place, first.place),
   );
+  return { isLevel, epoch: Math.max(0, ...looks.map(({ promise }) => promise)) };
 };
 
 /** Holds the line until all servers that can be asked are level, then lets go. */
-export const bringUp = async (
+const bringUp = async (
   council: Council,
   claimant: string,
   line: Line,
@@ -96,7 +111,7 @@ export const bringUp = async (
     !isCalledOff() &&
     term.fencedBy() === undefined &&
     council.clock.monotonic() < until &&
-    !(await areLevel(council, line))
+    !(await levelOf(council, line)).isLevel
   )
     await new Promise<void>((resolve) => {
       council.clock.after(lookEveryMs, resolve);

@@ -170,6 +170,8 @@ export interface Calls {
     };
   };
   strike: { takes: { readonly incarnation: Incarnation }; gives: object };
+  post: { takes: { readonly commits: readonly string[] }; gives: object };
+  collect: { takes: { readonly count: number }; gives: { readonly commits: readonly string[] } };
   vector: { takes: object; gives: { readonly vector: Vector } };
   join: {
     takes: {
@@ -254,7 +256,7 @@ export interface Session {
 export interface Link {
   /** Calls back with each new connection, and with nothing when one is lost. */
   readonly open: (onSession: (session: Session | undefined) => void) => void;
-  /** Calls back when something was appended to the feed, perhaps. */
-  readonly watch: (onAppended: () => void) => () => void;
+  /** Calls back when something was appended to the feed, or left for its holder, perhaps. */
+  readonly watch: (onNews: () => void) => () => void;
   readonly close: () => Promise<void>;
 }

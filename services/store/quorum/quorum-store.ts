@@ -11,7 +11,8 @@ import { createCaretaker } from './caretaker.ts';
 import type { QuorumPorts } from './council.ts';
 import { createMembers } from './members.ts';
 import type { Line, Link } from './protocol.ts';
-import { createQuorumFeed, feedLine } from './quorum-feed.ts';
+import { createFeedHolder, feedLine } from './feed-holder.ts';
+import { createQuorumFeed } from './quorum-feed.ts';
 import { createQuorumPartitions, lineOf } from './quorum-partitions.ts';
 import { createQuorumRoll } from './quorum-roll.ts';
 import { createQuorumSettings, settingsLine } from './quorum-settings.ts';
@@ -51,9 +52,10 @@ export const createQuorumStore = (options: QuorumStoreOptions): QuorumStore => {
   const { council } = members;
   const claimant = options.nonce();
   const terms = new Map<Partition, Term>();
-  const caretaker = createCaretaker(council, claimant, [feedLine, settingsLine]);
-  const watch = createFeedWatch(options);
-  const feedOptions = { council, claimant, feedItemsMax, callTimeoutMs, watch: watch.watch };
+  const caretaker = createCaretaker(council, claimant, [settingsLine]);
+  const news = createNews(options);
+  const listen = news.watch;
+  const holder = createFeedHolder({ council, claimant, feedItemsMax, callTimeoutMs, listen });
 
   return {
     partitions: {
@@ -62,19 +64,20 @@ export const createQuorumStore = (options: QuorumStoreOptions): QuorumStore => {
       open: (partitions) => members.open({ partitions, withinMs: openTimeoutMs, makesNew }),
       close: async () => {
         caretaker.stop();
-        watch.close();
+        holder.close();
+        news.close();
         for (const term of terms.values()) term.end();
         await members.close();
       },
     },
     readiness: (lines) => readinessOf(members.replicas, lines),
-    feed: createQuorumFeed(feedOptions),
+    feed: createQuorumFeed({ council, holder, watch: news.watch }),
     settings: createQuorumSettings(council, claimant, callTimeoutMs),
   };
 };
 
 /** Any of the servers may be the one that tells first; all are listened to. */
-const createFeedWatch = ({ links, clock }: QuorumStoreOptions) => {
+const createNews = ({ links, clock }: QuorumStoreOptions) => {
   const watchers = createFeedWatchers();
   let stopAll: (() => void) | undefined;
 

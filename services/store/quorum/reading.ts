@@ -1,7 +1,7 @@
 /** Reads a line: as the holder of its epoch from one server, as anyone else by what a majority agrees on. */
 import { StoreFailure, type Epoch, type Seq } from '../../../actors/runtime/partition-store.ts';
-import type { Council, Granted, Replica } from './council.ts';
-import { jitter, majorityOf, pause } from './council.ts';
+import type { Council, Granted, Replica, Vote } from './council.ts';
+import { counted, isGranted, jitter, majorityOf, noMajority, pause, poll } from './council.ts';
 import type { Line, Place, Reply, What } from './protocol.ts';
 import { isFurther, isSamePlace } from './protocol.ts';
 import type { Term } from './term.ts';
@@ -21,7 +21,7 @@ export const readOwn = async (council: Council, term: Term, what: What): Promise
   const seq = term.acknowledged();
   const takes = { line, epoch: tenure.epoch, seq, what };
   const read = await firstOf(council, term.readers(), async (replica) =>
-    granted(await replica.call('read', takes)),
+    readIn(await replica.call('read', takes)),
   );
   // What is not acknowledged yet may never be: nobody is told of it before.
   if (read.place.seq > term.acknowledged() && (await term.underWay()) !== 'acknowledged')
@@ -29,7 +29,7 @@ export const readOwn = async (council: Council, term: Term, what: What): Promise
   return read;
 };
 
-const granted = (reply: Reply<'read'>): Read => {
+const readIn = (reply: Reply<'read'>): Read => {
   if (reply.status !== 'ok') throw new StoreFailure(`A server can't read: ${reply.status}`);
   return reply;
 };
@@ -65,7 +65,7 @@ const firstOf = <T>(
 const failureOf = (error: unknown): Error =>
   error instanceof Error ? error : new StoreFailure(String(error));
 
-const triesMax = 10;
+const triesMax = 4;
 const againMs = [3, 15] as const;
 
 /**
@@ -78,27 +78,45 @@ export const readAgreed = async (
   what: (place: Place) => What,
 ): Promise<Read | undefined> => {
   for (let tries = 0; tries < triesMax; tries += 1) {
-    const looks = await majorityOf(council, 'look', { line });
-    const read = await readFurthest(council, looks, line, what);
+    const there = await furthestOf(council, line);
+    const read = there && (await readAt(there, line, what));
     if (read !== undefined) return read;
     await pause(council, jitter(council, ...againMs));
   }
   return undefined;
 };
 
-const readFurthest = async (
+/** A majority that stands at the furthest place seen. @throws StoreFailure without any majority */
+const furthestOf = async (
   council: Council,
-  looks: readonly Granted<'look'>[],
+  line: Line,
+): Promise<readonly Granted<'look'>[] | undefined> => {
+  const granted = (votes: readonly Vote<'look'>[]) =>
+    counted<'look', Granted<'look'>>(council, votes.filter(isGranted<'look'>));
+  const atFurthest = (votes: readonly Vote<'look'>[]) => {
+    const voters = granted(votes).filter(({ reply }) => reply.isVoter);
+    const places = voters.map(({ reply }) => reply.place);
+    const furthest = places.reduce((best, one) => (isFurther(one, best) ? one : best), nowhere);
+    return voters.filter(({ reply }) => isSamePlace(reply.place, furthest));
+  };
+  const votes = await poll(council, {
+    kind: 'look',
+    takes: { line },
+    isEnough: (some) => atFurthest(some).length >= council.majority,
+  });
+  if (granted(votes).length < council.majority)
+    throw noMajority('a read', granted(votes).length, council);
+  const there = atFurthest(votes);
+  return there.length < council.majority ? undefined : there;
+};
+
+const readAt = async (
+  [first]: readonly Granted<'look'>[],
   line: Line,
   what: (place: Place) => What,
 ): Promise<Read | undefined> => {
-  const voters = looks.filter(({ reply }) => reply.isVoter);
-  const place = voters
-    .map(({ reply }) => reply.place)
-    .reduce((furthest, one) => (isFurther(one, furthest) ? one : furthest), nowhere);
-  const there = voters.filter(({ reply }) => isSamePlace(reply.place, place));
-  const [first] = there;
-  if (there.length < council.majority || first === undefined) return undefined;
+  if (first === undefined) return undefined;
+  const { place } = first.reply;
   const takes = { line, epoch: 0, seq: place.seq, what: what(place) };
   const reply = await first.replica.call('read', takes);
   return reply.status === 'ok' && isSamePlace(reply.place, place) ? reply : undefined;

@@ -24,6 +24,7 @@ export interface Names {
   readonly fsync: string;
   readonly beats: string;
   readonly owners: string;
+  readonly box: string;
   readonly meta: (line: Line) => string;
   /** On which it's told that the feed has grown. */
   readonly channel: string;
@@ -37,6 +38,7 @@ export const namesFor = (prefix: string): Names => ({
   fsync: `${prefix}:q:fsync`,
   beats: `${prefix}:q:beats`,
   owners: `${prefix}:q:owners`,
+  box: `${prefix}:q:box`,
   meta: (line) => `${prefix}:q:{${line}}`,
   channel: `${prefix}:q:grown`,
 });
@@ -49,6 +51,9 @@ const ofLine = {
     owners,
   ],
 };
+/** Commits left for the holder of the feed on one server; whoever finds it full waits. */
+const boxMax = 10_000;
+
 const ofServer = { begins: ['server.lua'] as const };
 const nothing = () => ({});
 const seqIn = ([seq]: readonly unknown[]) => ({ seq: numberOf(seq) });
@@ -153,6 +158,18 @@ export const redisCalls: { readonly [K in Kind]: RedisCall<K> } = {
     keys: ({ self, beats }) => [self, beats],
     args: ({ incarnation }) => [incarnation],
     gives: nothing,
+  },
+  post: {
+    ...ofServer,
+    keys: ({ self, box }) => [self, box],
+    args: ({ commits }, { channel }) => [boxMax, channel, ...commits],
+    gives: nothing,
+  },
+  collect: {
+    ...ofServer,
+    keys: ({ self, box }) => [self, box],
+    args: ({ count }) => [count],
+    gives: ([commits]) => ({ commits: listOf(commits).map(textOf) }),
   },
   vector: {
     ...ofServer,

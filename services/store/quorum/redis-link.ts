@@ -39,16 +39,16 @@ export const createRedisLink = (options: RedisLinkOptions): Link => {
     open: (onSession) => {
       told = onSession;
     },
-    watch: (onAppended) => watchChannel(url, names.channel, onAppended),
+    watch: (onNews) => watchChannel(url, names.channel, onNews),
     close: () => connection.close(),
   };
 };
 
 /** On a connection of its own: one that listens can do nothing else. */
-const watchChannel = (url: string, channel: string, onAppended: () => void): (() => void) => {
+const watchChannel = (url: string, channel: string, onNews: () => void): (() => void) => {
   const client = new Redis(url, { retryStrategy: (attempt) => Math.min(50 * attempt, 500) });
   client.on('error', () => undefined);
-  client.on('message', onAppended);
+  client.on('message', onNews);
   client.subscribe(channel).catch(() => undefined);
   return () => {
     client.disconnect();

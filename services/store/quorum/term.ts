@@ -63,7 +63,8 @@ export const createTerm = (
     entries: [],
     bytes: 0,
     last: base.seq,
-    acknowledged: base.seq,
+    // Of the last one only the stamp can tell.
+    acknowledged: Math.max(0, base.seq - 1),
     fencedBy: undefined,
     isOver: false,
     waiting: promised(),
