@@ -303,7 +303,8 @@ const scripts: { readonly [K in Kind]: Script<K> } = {
     return ok;
   },
   init: (kept, { run, isAlways, conf, runs }) => {
-    if (kept.conf !== undefined) return kept.conf === conf ? ok : { status: 'no' };
+    if (kept.conf !== undefined)
+      return JSON.stringify(kept.conf) === JSON.stringify(conf) ? ok : { status: 'no' };
     Object.assign(kept, { incarnation: 1, run, wasAlways: isAlways, conf });
     kept.vector = runs.map((one) => [1, one]);
     return ok;

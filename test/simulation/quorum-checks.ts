@@ -1,13 +1,17 @@
 /** What must hold of a quorum store, whatever happens: judged by what its clients were told. */
 import type { Calls } from '../../services/store/quorum/protocol.ts';
+import { copyIn, lineIn, type Kept } from './quorum-acceptor.ts';
+import { hashOf } from './quorum-copy.ts';
 import type { Made } from './quorum-world.ts';
 
 export interface Checks {
   readonly violations: readonly string[];
   readonly violate: (text: string) => void;
   /** Sees what a server has carried out. */
-  readonly onCall: (server: number, call: Made) => void;
+  readonly onCall: (kept: Kept, call: Made) => void;
   readonly acknowledged: (partition: number) => number;
+  /** A claim has made all up to there part of history. */
+  readonly onChosen: (partition: number, seq: number) => void;
   readonly onAcknowledged: (commit: Acknowledged) => void;
   /** @param before what was acknowledged when the claim was made */
   readonly onClaimed: (claim: Claimed, before: number) => void;
@@ -89,6 +93,7 @@ export const createChecks = (onViolation: (text: string) => void): Checks => {
     violate,
     counts,
     acknowledged,
+    onChosen: raise,
     onAcknowledged: ({ partition, epoch, seq, payload, issuedAt }) => {
       counts.commits += 1;
       establish(historyOf(partition), seq, payload, `partition ${String(partition)}, commit`);
@@ -108,7 +113,6 @@ export const createChecks = (onViolation: (text: string) => void): Checks => {
       if (rows.size !== seq)
         violate(`a claim at ${String(seq)} finds ${String(rows.size)} commits`);
       onRows(partition, rows, before);
-      raise(partition, seq);
     },
     onRead: (partition, rows, before) => {
       counts.reads += 1;
@@ -125,25 +129,30 @@ export const createChecks = (onViolation: (text: string) => void): Checks => {
       if (new Set(events).size < events.length) violate('the feed has an item twice');
       for (const event of appended)
         if (!events.includes(event)) violate(`${event} was appended, and is not in the feed`);
-      const last = new Map<string, number>();
-      for (const [sender = '', number = ''] of events.map((event) => event.split(':'))) {
-        if (Number(number) <= (last.get(sender) ?? 0))
+      const bySender = Map.groupBy(events, (event) => event.slice(0, event.indexOf(':')));
+      for (const [sender, own] of bySender) {
+        const numbers = own.map((event) => Number(event.slice(sender.length + 1)));
+        if (numbers.some((number, at) => number <= (numbers[at - 1] ?? 0)))
           violate(`the feed has ${sender} out of order`);
-        last.set(sender, Number(number));
       }
     },
     onSettings: (version, json) => {
       establish(versions, version, json, 'the configuration, version');
     },
-    onCall: (server, call) => {
+    onCall: (kept, call) => {
       if (call.status !== 'ok') return;
       if (call.kind === 'install') counts.installs += 1;
       if (!isCommit(call)) return;
       const { line, place, writes, ci } = call.takes;
       const name = `${line} (${String(place.epoch)}, ${String(place.seq)})`;
       establish(contents, name, JSON.stringify(writes), 'what is sent as');
-      if (line.startsWith('p') && ci > acknowledged(Number(line.slice(1))))
-        violate(`server ${String(server)} is told that ${String(ci)} of ${line} is acknowledged`);
+      if (!line.startsWith('p')) return;
+      // What a server is told to be acknowledged must be what all are told, now and later.
+      const seq = Math.min(ci, place.seq);
+      const rows = hashOf(copyIn(lineIn(kept, line)), 'rows:agent/log');
+      const row = rows.get(String(seq));
+      if (row !== undefined)
+        establish(historyOf(Number(line.slice(1))), seq, row, `${line}, acknowledged as`);
     },
   };
 };

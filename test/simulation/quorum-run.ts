@@ -113,9 +113,7 @@ const createRun = (seed: number, world: World, plan: Plan, checks: Checks): Run 
       count: plan.servers,
       isAlways: plan.isAlways,
       weather: () => (run.areFaultsOver ? { loss: 0, repeat: 0 } : plan),
-      onCall: ({ index }, _kept, call) => {
-        checks.onCall(index, call);
-      },
+      onCall: checks.onCall,
     }),
     boot: (place) => {
       lives += 1;
@@ -224,7 +222,8 @@ const endFaults = (run: Run): void => {
 /** After the faults the store must serve again, and all servers become ready and level. */
 const becomeQuiet = async (run: Run, isOver: () => boolean): Promise<void> => {
   const { world, checks, servers, plan, counts } = run;
-  const isLivenessDue = !plan.isWild && (counts['replaced'] ?? 0) === 0;
+  // Not where more was broken than the store bears, nor where a replaced machine was left running.
+  const isLivenessDue = !plan.isWild && counts['replaced'] === undefined;
   const before = Array.from({ length: partitions }, (_, of) => checks.acknowledged(of));
   const until = world.now() + quietWithinMs;
   const serves = (): boolean => before.every((seq, of) => checks.acknowledged(of) > seq);
@@ -237,13 +236,15 @@ const becomeQuiet = async (run: Run, isOver: () => boolean): Promise<void> => {
   run.isStopping = true;
   // A partition that nobody holds is nobody's to repair.
   run.boot(0);
-  const [last] = run.nodes;
-  if (last !== undefined) void holdAll(last, partitions);
+  holdLast(run);
   const isLevel = await looks(() => areLevel(servers));
   if (isOver() || !isLivenessDue) return;
   if (isServing && isLevel) checks.onFeed(feedIn(servers));
-  if (!isServing) checks.violate('nothing is acknowledged after the faults');
-  else if (!isLevel) checks.violate(`not level after the faults: ${describe(servers)}`);
+  else checks.violate(`${isServing ? 'not level' : 'no service'}: ${describe(servers)}`);
+};
+
+const holdLast = ({ nodes: [last], checks }: Run): void => {
+  if (last !== undefined) void holdAll(last, checks, partitions);
 };
 
 const feedIn = ({ all }: Servers): readonly string[] => {

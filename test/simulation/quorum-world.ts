@@ -49,7 +49,7 @@ export interface ServersOptions {
   readonly isAlways: boolean;
   readonly weather: () => Weather;
   /** Sees every call that a server has carried out. */
-  readonly onCall: (server: SimServer, kept: Kept, call: Made) => void;
+  readonly onCall: (kept: Kept, call: Made) => void;
 }
 
 export interface Made {
@@ -208,7 +208,7 @@ const sessionOf = (ways: Ways, session: SimSession): Session => {
         if (writing.has(kind) && !ways.isAlways && random.chance(0.3)) remember(server, process);
         const at = ways.world.now();
         const reply = callServer(kept, { kind, takes, incarnation }, at);
-        ways.onCall(server, kept, { kind, takes, status: reply.status });
+        ways.onCall(kept, { kind, takes, status: reply.status });
         ways.world.trace.line(at, () => ({
           subjects: [client.id],
           text: `${client.id} > s${String(server.index)} ${kind} ${JSON.stringify(takes)} ${JSON.stringify(reply)}`,

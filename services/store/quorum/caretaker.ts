@@ -1,6 +1,6 @@
 /**
- * Looks after the lines that nobody holds for long, the feed and the configuration: a server that lacks
- * something there is brought up by whoever finds it so twice.
+ * Looks after the lines that no node is sure to hold, the feed and the configuration: a server that lacks
+ * something there is brought up by whoever finds it so for a while.
  */
 import type { Council, Vote } from './council.ts';
 import type { Ms } from '../../../actors/types.ts';
@@ -13,32 +13,36 @@ export interface Caretaker {
   readonly stop: () => void;
 }
 
+/** A line to look after. */
+export interface Charge {
+  readonly line: Line;
+  /** How long something may be wrong, so that whoever holds the line puts it right. */
+  readonly firstMs: readonly [low: Ms, high: Ms];
+  /** How long one who has just begun to hold it is left alone. */
+  readonly leaveMs: readonly [low: Ms, high: Ms];
+  readonly putRight: (isCalledOff: () => boolean) => Promise<void>;
+}
+
 const everyMs = [700, 2_000] as const;
 /** After a server has come back, or something was found wrong. */
 const soonMs = [20, 150] as const;
-const firstMs = [20, 200] as const;
-const leaveMs = [4_000, 8_000] as const;
 /** A copy of a large feed takes some seconds. */
 const repairMs = 30_000;
 const lookEveryMs = 50;
 
-export const createCaretaker = (
-  council: Council,
-  claimant: string,
-  lines: readonly Line[],
-): Caretaker => {
+export const createCaretaker = (council: Council, charges: readonly Charge[]): Caretaker => {
   /** What was found wrong: who held it then, and until when that one is left to put it right. */
   const unsound = new Map<Line, { readonly epoch: number; readonly leftUntil: Ms }>();
   let stopped = false;
 
   const round = async (): Promise<void> => {
-    for (const line of lines) {
+    for (const charge of charges) {
       if (stopped) return;
-      await lookAfter(line).catch(() => undefined);
+      await lookAfter(charge).catch(() => undefined);
     }
   };
 
-  const lookAfter = async (line: Line): Promise<void> => {
+  const lookAfter = async ({ line, firstMs, leaveMs, putRight }: Charge): Promise<void> => {
     const { isLevel, epoch } = await levelOf(council, line);
     const known = unsound.get(line);
     const now = council.clock.monotonic();
@@ -49,7 +53,7 @@ export const createCaretaker = (
       unsound.set(line, { epoch, leftUntil: now + jitter(council, low, high) });
     } else if (now > known.leftUntil) {
       unsound.delete(line);
-      await bringUp(council, claimant, line, () => stopped);
+      await putRight(() => stopped);
     }
   };
 
@@ -97,7 +101,7 @@ const levelOf = async (council: Council, line: Line) => {
 };
 
 /** Holds the line until all servers that can be asked are level, then lets go. */
-const bringUp = async (
+export const bringUp = async (
   council: Council,
   claimant: string,
   line: Line,

@@ -6,7 +6,7 @@
 import type { FeedCommit, Partition, Seq } from '../../../actors/runtime/partition-store.ts';
 import { StoreFailure } from '../../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../../actors/types.ts';
-import { numberOf, pairsOf } from '../stored-values.ts';
+import { listOf, numberOf, pairsOf } from '../stored-values.ts';
 import { claim } from './claim.ts';
 import type { Council } from './council.ts';
 import { within } from './council.ts';
@@ -170,7 +170,7 @@ export const postOf = ({ partition, seq, events }: FeedCommit): string =>
 
 const commitIn = (post: string): FeedCommit => {
   const read: unknown = JSON.parse(post);
-  const [partition, seq, ...events] = Array.isArray(read) ? read : [];
+  const [partition, seq, ...events] = listOf(read);
   return { partition: numberOf(partition), seq: numberOf(seq), events: events.map(String) };
 };
 

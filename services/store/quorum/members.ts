@@ -139,6 +139,19 @@ export const areEmpty = (replicas: readonly HostedReplica[]): boolean =>
     return identity !== undefined && identity.kept === undefined;
   });
 
+const initTriesMax = 10;
+
+/** A store that is only half made would have to be emptied by hand. */
+const persistently = async (task: () => Promise<unknown>): Promise<void> => {
+  for (let tries = 1; ; tries += 1)
+    try {
+      await task();
+      return;
+    } catch (error) {
+      if (tries === initTriesMax) throw error;
+    }
+};
+
 /** Makes a new store of empty servers. @throws StoreFailure when one of them does not answer */
 export const init = async (
   council: Council,
@@ -155,7 +168,7 @@ export const init = async (
       throw new StoreFailure(`Server ${String(index + 1)} has gone away`);
     const conf = { cluster, servers, index, partitions };
     const { run, isAlways } = identity;
-    await session.call('init', { run, isAlways, conf, runs }, 1);
+    await persistently(() => session.call('init', { run, isAlways, conf, runs }, 1));
   }
   for (const replica of replicas) replica.look();
 };

@@ -7,7 +7,7 @@ import type { Ms } from '../../../actors/types.ts';
 import { createFeedWatchers } from '../feed-watchers.ts';
 import type { StoreLimits } from '../store-limits.ts';
 import { defaultStoreLimits } from '../store-limits.ts';
-import { createCaretaker } from './caretaker.ts';
+import { bringUp, createCaretaker } from './caretaker.ts';
 import type { QuorumPorts } from './council.ts';
 import { createMembers } from './members.ts';
 import type { Line, Link } from './protocol.ts';
@@ -52,10 +52,20 @@ export const createQuorumStore = (options: QuorumStoreOptions): QuorumStore => {
   const { council } = members;
   const claimant = options.nonce();
   const terms = new Map<Partition, Term>();
-  const caretaker = createCaretaker(council, claimant, [settingsLine]);
   const news = createNews(options);
   const listen = news.watch;
   const holder = createFeedHolder({ council, claimant, feedItemsMax, callTimeoutMs, listen });
+
+  const caretaker = createCaretaker(council, [
+    {
+      line: settingsLine,
+      firstMs: [20, 200],
+      leaveMs: [4_000, 8_000],
+      putRight: (isCalledOff) => bringUp(council, claimant, settingsLine, isCalledOff),
+    },
+    // A copy of a large feed takes its holder some seconds.
+    { line: feedLine, firstMs: [2_000, 4_000], leaveMs: [10_000, 20_000], putRight: holder.take },
+  ]);
 
   return {
     partitions: {

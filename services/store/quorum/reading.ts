@@ -2,7 +2,7 @@
 import { StoreFailure, type Epoch, type Seq } from '../../../actors/runtime/partition-store.ts';
 import type { Council, Granted, Replica, Vote } from './council.ts';
 import { counted, isGranted, jitter, majorityOf, noMajority, pause, poll } from './council.ts';
-import type { Line, Place, Reply, What } from './protocol.ts';
+import type { Line, Place, What } from './protocol.ts';
 import { isFurther, isSamePlace } from './protocol.ts';
 import type { Term } from './term.ts';
 
@@ -20,18 +20,21 @@ export const readOwn = async (council: Council, term: Term, what: What): Promise
   const { line, tenure } = term;
   const seq = term.acknowledged();
   const takes = { line, epoch: tenure.epoch, seq, what };
-  const read = await firstOf(council, term.readers(), async (replica) =>
-    readIn(await replica.call('read', takes)),
-  );
+  const reply = await firstOf(council, term.readers(), async (replica) => {
+    const said = await replica.call('read', takes);
+    // That the epoch is over is an answer, too; anything else may be different on another server.
+    return said.status === 'ok' || said.status === 'fenced' ? said : unable(said.status);
+  });
+  if (reply.status === 'fenced') throw new StoreFailure(`${line} was taken over`);
+  const read: Read = reply;
   // What is not acknowledged yet may never be: nobody is told of it before.
   if (read.place.seq > term.acknowledged() && (await term.underWay()) !== 'acknowledged')
     throw new StoreFailure(`${line} was taken over while it was read`);
   return read;
 };
 
-const readIn = (reply: Reply<'read'>): Read => {
-  if (reply.status !== 'ok') throw new StoreFailure(`A server can't read: ${reply.status}`);
-  return reply;
+const unable = (status: string): never => {
+  throw new StoreFailure(`A server can't read: ${status}`);
 };
 
 /** The first answer: each server is asked when those before it have failed, or are slow. */
