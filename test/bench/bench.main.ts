@@ -7,12 +7,20 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { activationBench } from './activation.bench.ts';
 import { memoryBench } from './memory.bench.ts';
+import { quorumBench } from './quorum.bench.ts';
 import { remoteBench } from './remote.bench.ts';
 import { tableOf, type Row } from './rows.ts';
 import { takeoverBench } from './takeover.bench.ts';
 import { transitionsBench } from './transitions.bench.ts';
 
-const benches = [transitionsBench, remoteBench, activationBench, memoryBench, takeoverBench];
+const benches = [
+  transitionsBench,
+  remoteBench,
+  activationBench,
+  memoryBench,
+  takeoverBench,
+  quorumBench,
+];
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, only: { type: 'string' } },

@@ -35,9 +35,10 @@ export const startLoad = async (
   const progress: Progress[] = [];
   const errors: unknown[] = [];
   let stopped = false;
+  const isOn = (): boolean => !stopped;
 
   const run = async (partition: number, own: Progress, epoch: number): Promise<void> => {
-    while (!stopped) {
+    while (isOn()) {
       const position = { epoch, seq: own.seq + 1 };
       try {
         const outcome = await store.commit(partition, position, countingDelta(position.seq));

@@ -133,14 +133,15 @@ describe('a quorum store under load', () => {
     const { of, load } = await started('everysec');
     const { partitions: other } = await of.join();
     for (const partition of partitions) await claimed(other, partition, 'node-b/1', 1);
-    await eventually('the former owner to be fenced', 5_000, () =>
-      load.stop().then(
-        () => undefined,
-        (error: unknown) => String(error),
-      ),
-    ).then((said) => {
-      expect(said).toContain('fenced');
+    const said = await eventually('the former owner to be fenced', 5_000, async () => {
+      try {
+        await load.stop();
+        return undefined;
+      } catch (error) {
+        return String(error);
+      }
     });
+    expect(said).toContain('fenced');
     for (const partition of partitions) {
       const count = await countOf(other, partition);
       expect(count.head).toBeGreaterThanOrEqual(load.acknowledged()[partition] ?? 0);

@@ -159,7 +159,7 @@ const promise: Script<'promise'> = (kept, { line, epoch, nonce }) => {
     return { status: 'fenced', epoch: state.promise };
   state.promise = epoch;
   state.nonce = nonce;
-  return { ...looked(kept, line), ...ok };
+  return { ...ok, promise: epoch, place: state.place, ci: state.ci, isVoter: true };
 };
 
 const read: Script<'read'> = (kept, { line, epoch, seq, what }) => {
@@ -188,6 +188,7 @@ const install: Script<'install'> = (kept, { line, place, ci, copy, pieces, tenur
     state.place.epoch > epoch || (state.place.epoch === epoch && state.place.seq >= seq);
   if (isVoter(kept, line) && isFurther) return { ...ok, seq };
   const shadow = copyIn(state, copy);
+  if (pieces === 0) return { status: 'noShadow' };
   if (shadow.pieces !== pieces || shadow.seq !== seq) return { status: 'noShadow' };
   Object.assign(state, { promise: epoch, place, ci: Math.min(ci, seq), copy });
   state.valid = kept.incarnation;

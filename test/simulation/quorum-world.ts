@@ -1,6 +1,6 @@
 /** Simulated servers of a quorum store, and the way to them: slow, lossy, repeating, and cut now and then. */
 import { StoreFailure } from '../../actors/runtime/partition-store.ts';
-import type { Calls, Kind, Link, Session } from '../../services/store/quorum/protocol.ts';
+import type { Calls, Kind, Line, Link, Session } from '../../services/store/quorum/protocol.ts';
 import { hopMs } from './latency.ts';
 import { callServer, emptyServer, identityOf, isVoter, type Kept } from './quorum-acceptor.ts';
 import type { Random } from './random.ts';
@@ -266,10 +266,8 @@ const attempt = <T>(work: () => T): { readonly value: T } | { readonly failure: 
   }
 };
 
-/** Whether a server has its vote on every line that any server has. */
-export const isWhole = (servers: readonly SimServer[], server: SimServer): boolean => {
-  const { kept, isAlive, run } = server.process;
-  if (!isAlive || kept.run !== run) return false;
-  const lines = new Set(servers.flatMap(({ process }) => [...process.kept.lines.keys()]));
-  return [...lines].every((line) => isVoter(kept, line));
-};
+/** Whether a server has its vote on every line. */
+export const isWhole = ({ process }: SimServer, lines: readonly Line[]): boolean =>
+  process.isAlive &&
+  process.kept.run === process.run &&
+  lines.every((line) => isVoter(process.kept, line));

@@ -79,7 +79,7 @@ export const createMembers = (links: readonly Link[], ports: QuorumPorts): Membe
 };
 
 /** What most of the servers say that they are part of, as far as they were asked. */
-export const confOf = (replicas: readonly HostedReplica[]): Conf | undefined => {
+const confOf = (replicas: readonly HostedReplica[]): Conf | undefined => {
   const confs = replicas.flatMap((replica) => replica.identity()?.kept?.conf ?? []);
   const clusters = [...Map.groupBy(confs, ({ cluster }) => cluster).values()];
   return clusters.toSorted((a, b) => b.length - a.length)[0]?.[0];
@@ -133,7 +133,7 @@ const whyNot = ({ majority }: Council, replicas: readonly HostedReplica[]): stri
     .join('; ');
 
 /** Whether all of them are there, and none was ever part of a store. */
-export const areEmpty = (replicas: readonly HostedReplica[]): boolean =>
+const areEmpty = (replicas: readonly HostedReplica[]): boolean =>
   replicas.every((replica) => {
     const identity = replica.identity();
     return identity !== undefined && identity.kept === undefined;
@@ -153,7 +153,7 @@ const persistently = async (task: () => Promise<unknown>): Promise<void> => {
 };
 
 /** Makes a new store of empty servers. @throws StoreFailure when one of them does not answer */
-export const init = async (
+const init = async (
   council: Council,
   replicas: readonly HostedReplica[],
   partitions: Partition,

@@ -232,9 +232,6 @@ export type Reply<K extends Kind> = ((Calls[K]['gives'] & { readonly status: 'ok
   readonly stamp: Stamp;
 };
 
-/** What can be called of a server by anyone at any time. */
-export type OpenKind = 'admit' | 'resume' | 'init';
-
 /**
  * One connection to one process: it can't outlive it, so that whatever is sent on it reaches that process
  * or nobody.
@@ -242,7 +239,7 @@ export type OpenKind = 'admit' | 'resume' | 'init';
 export interface Session {
   readonly identify: () => Promise<Identity>;
   /**
-   * @param incarnation in which the caller takes the server to be; of no account for an {@link OpenKind}
+   * @param incarnation in which the caller takes the server to be; of no account to `admit`, `resume`, `init`
    * @throws StoreFailure when the outcome is unknown
    */
   readonly call: <K extends Kind>(

@@ -28,7 +28,7 @@ export const createRedisQuorumStore = (options: RedisQuorumOptions): QuorumStore
   createQuorumStore({ ...options, ...systemPorts, links: redisLinks(options) });
 
 /** @throws RangeError for another number of servers, or a wrong prefix */
-export const redisLinks = (options: RedisQuorumOptions): readonly Link[] => {
+const redisLinks = (options: RedisQuorumOptions): readonly Link[] => {
   const { urls, prefix, commandTimeoutMs, connectTimeoutMs } = { ...defaults, ...options };
   checkPrefix(prefix);
   if (urls.length !== 3 && urls.length !== 5)
@@ -36,7 +36,7 @@ export const redisLinks = (options: RedisQuorumOptions): readonly Link[] => {
   return urls.map((url) => createRedisLink({ url, prefix, commandTimeoutMs, connectTimeoutMs }));
 };
 
-export const systemPorts: QuorumPorts = {
+const systemPorts: QuorumPorts = {
   clock: {
     monotonic: () => performance.now(),
     after: (delayMs, task) => {
