@@ -14,7 +14,7 @@ import type {
   Tenure,
   Vector,
 } from '../../services/store/quorum/protocol.ts';
-import { isSamePlace } from '../../services/store/quorum/protocol.ts';
+import { isFurther, isSamePlace } from '../../services/store/quorum/protocol.ts';
 import { ownershipText, tenureIn } from '../../services/store/quorum/redis-values.ts';
 import { splitOnce } from '../../services/store/stored-values.ts';
 import { applyWrites, createCopy, hashOf, pieceOf, readCopy, type Copy } from './quorum-copy.ts';
@@ -184,12 +184,11 @@ const install: Script<'install'> = (kept, { line, place, ci, copy, pieces, tenur
   const state = lineIn(kept, line);
   const { epoch, seq } = place;
   if (state.promise > epoch) return { status: 'fenced', epoch: state.promise };
-  const isFurther =
-    state.place.epoch > epoch || (state.place.epoch === epoch && state.place.seq >= seq);
-  if (isVoter(kept, line) && isFurther) return { ...ok, seq };
+  const isBeyond = !isFurther(place, state.place);
+  if (isVoter(kept, line) && isBeyond) return { ...ok, seq };
   const shadow = copyIn(state, copy);
-  if (pieces === 0) return { status: 'noShadow' };
-  if (shadow.pieces !== pieces || shadow.seq !== seq) return { status: 'noShadow' };
+  const isComplete = pieces > 0 && shadow.pieces === pieces && shadow.seq === seq;
+  if (!isComplete) return { status: 'noShadow' };
   Object.assign(state, { promise: epoch, place, ci: Math.min(ci, seq), copy });
   state.valid = kept.incarnation;
   note(kept, line, tenure);

@@ -70,8 +70,8 @@ export const quorumPlants: readonly QuorumPlant[] = [
     changes: [
       {
         file: acceptor,
-        from: 'if (isVoter(kept, line) && isFurther) return { ...ok, seq };',
-        to: 'if (isFurther && isVoter(kept, line) && seq < 0) return { ...ok, seq };',
+        from: 'if (isVoter(kept, line) && isBeyond) return { ...ok, seq };',
+        to: 'if (isBeyond && isVoter(kept, line) && seq < 0) return { ...ok, seq };',
       },
     ],
   },
@@ -157,8 +157,8 @@ export const quorumPlants: readonly QuorumPlant[] = [
       },
       {
         file: acceptor,
-        from: 'if (shadow.pieces !== pieces || shadow.seq !== seq)',
-        to: 'if (shadow.seq < 0)',
+        from: 'pieces > 0 && shadow.pieces === pieces && shadow.seq === seq;',
+        to: 'shadow.seq >= 0;',
       },
     ],
   },

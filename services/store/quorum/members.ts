@@ -5,7 +5,7 @@ import type { Ms } from '../../../actors/types.ts';
 import { partitionMismatch } from '../store-mismatch.ts';
 import { admit, tellOf } from './admission.ts';
 import type { Council, QuorumPorts, Replica } from './council.ts';
-import { createKnowledge } from './council.ts';
+import { createKnowledge, pause } from './council.ts';
 import type { Conf, Identity, Link } from './protocol.ts';
 import { createReplica, type HostedReplica } from './replica.ts';
 
@@ -107,18 +107,24 @@ const open = async (
   { partitions, withinMs, makesNew }: Opening,
 ): Promise<void> => {
   const until = council.clock.monotonic() + withinMs;
-  while (replicas.filter((replica) => replica.isReady()).length < council.majority) {
-    if (areEmpty(replicas)) {
+  let hasMade = false;
+  const isReady = (): boolean =>
+    replicas.filter((replica) => replica.isReady()).length >= council.majority;
+  while (!isReady()) {
+    if (areEmpty(replicas) && !hasMade) {
       if (!makesNew) throw new StoreMismatch(notMade);
       await init(council, replicas, partitions);
+      // Never again on what was known before: a server that was emptied meanwhile is no new one.
+      hasMade = true;
     }
     if (council.clock.monotonic() >= until) throw new StoreFailure(whyNot(council, replicas));
-    await new Promise<void>((resolve) => {
-      council.clock.after(lookEveryMs, resolve);
-    });
+    await pause(council, lookEveryMs);
   }
-  const made = confOf(replicas)?.partitions;
-  if (made !== partitions) throw partitionMismatch(made ?? 0, partitions);
+  checkPartitions(confOf(replicas), partitions);
+};
+
+const checkPartitions = (conf: Conf | undefined, partitions: number): void => {
+  if (conf?.partitions !== partitions) throw partitionMismatch(conf?.partitions ?? 0, partitions);
 };
 
 const notMade =
@@ -138,6 +144,15 @@ const areEmpty = (replicas: readonly HostedReplica[]): boolean =>
     const identity = replica.identity();
     return identity !== undefined && identity.kept === undefined;
   });
+
+/** @throws StoreFailure when a server is away, or not empty any more */
+const askAgain = async ({ index, session }: HostedReplica) => {
+  const process = session();
+  const identity = await process?.identify();
+  if (process === undefined || identity === undefined || identity.kept !== undefined)
+    throw new StoreFailure(`Server ${String(index + 1)} is not there, or not empty any more`);
+  return { session: process, identity };
+};
 
 const initTriesMax = 10;
 
@@ -160,12 +175,9 @@ const init = async (
 ): Promise<void> => {
   const cluster = council.nonce();
   const servers = replicas.length;
-  const runs = replicas.map((replica) => replica.identity()?.run ?? '');
-  for (const replica of replicas) {
-    const { index } = replica;
-    const [session, identity] = [replica.session(), replica.identity()];
-    if (session === undefined || identity === undefined)
-      throw new StoreFailure(`Server ${String(index + 1)} has gone away`);
+  const all = await Promise.all(replicas.map(askAgain));
+  const runs = all.map(({ identity }) => identity.run);
+  for (const [index, { session, identity }] of all.entries()) {
     const conf = { cluster, servers, index, partitions };
     const { run, isAlways } = identity;
     await persistently(() => session.call('init', { run, isAlways, conf, runs }, 1));
