@@ -36,7 +36,7 @@ const redisLinks = (options: RedisQuorumOptions): readonly Link[] => {
   return urls.map((url) => createRedisLink({ url, prefix, commandTimeoutMs, connectTimeoutMs }));
 };
 
-const systemPorts: QuorumPorts = {
+export const systemPorts: QuorumPorts = {
   clock: {
     monotonic: () => performance.now(),
     after: (delayMs, task) => {
