@@ -282,6 +282,14 @@ export interface CannedResponse {
 export const featureLicence = 'I3_FEATURE_SOCIAL_MEDIA';
 export const accessLicence = 'I3_ACCESS_ACD_SOCIAL_MEDIA';
 
+/** The licence of that id, else of that name. */
+export const findLicence = ({ licences }: Configuration, text: string): Licence | undefined =>
+  named(licences, text) ?? Object.values(licences).find(({ name }) => name === text);
+
+/** Whether a list of licences, by their names or ids, has this one. */
+export const holdsLicence = (held: readonly string[], { id, name }: Licence): boolean =>
+  held.includes(name) || held.includes(id);
+
 /** The document of that id; never something that every object has, such as `constructor`. */
 export const named = <T>(documents: Documents<T>, id: string): T | undefined =>
   Object.hasOwn(documents, id) ? documents[id] : undefined;

@@ -5,13 +5,20 @@ import type { ChannelView } from '../actors/channel/channel.protocol.ts';
 import type { Configuration } from '../actors/configuration.ts';
 import type {
   InteractionView,
+  KeptExplanation,
   MessagesView,
   TimelineView,
 } from '../actors/conversation/conversation.protocol.ts';
+import type { LicenceView } from '../actors/licence/licence.protocol.ts';
 import type { FeedPage } from '../actors/runtime/partition-store.ts';
+import type { PresentView } from '../actors/workgroup/decision.protocol.ts';
 import type { NodeStatus } from '../actors/runtime/node.ts';
 import type { Parcel, Receipt } from '../actors/runtime/ports.ts';
-import type { QueueView, WorkgroupView } from '../actors/workgroup/workgroup.protocol.ts';
+import type {
+  ActiveView,
+  QueueView,
+  WorkgroupView,
+} from '../actors/workgroup/workgroup.protocol.ts';
 import type {
   AgentParams,
   OccupyParams,
@@ -32,6 +39,7 @@ import type {
   Fields,
   ReplaceParams,
   ReplaceRequest,
+  StampParams,
   ValidateParams,
 } from './configuration/configuration.params.ts';
 import type { Refusal } from './configuration/change.ts';
@@ -41,16 +49,22 @@ import type {
   InteractionParams,
   MessagesParams,
   NoteParams,
+  PriorityParams,
   ReplyParams,
+  SkillsParams,
+  StartParams,
   TransferParams,
   WrapUpParams,
 } from './conversation/conversation.params.ts';
 import type { FeedParams } from './feed/feed.params.ts';
+import type { LicenceParams } from './licence/licence.params.ts';
 import type { Infer } from './params.ts';
-import type { QueueParams, WorkgroupParams } from './workgroup/workgroup.params.ts';
+import type { ExplainParams, QueueParams, WorkgroupParams } from './workgroup/workgroup.params.ts';
 
 /** Actions on actors: answered by whichever node owns the actor. The verb is the command's type. */
 export interface ActorActions {
+  'conversation.start': Action<typeof StartParams, InteractionView>;
+  'conversation.abandon': Action<typeof InteractionParams, InteractionView>;
   'conversation.pickUp': Action<typeof InteractionParams, InteractionView>;
   'conversation.decline': Action<typeof InteractionParams, InteractionView>;
   'conversation.hold': Action<typeof InteractionParams, InteractionView>;
@@ -60,9 +74,12 @@ export interface ActorActions {
   'conversation.transfer': Action<typeof TransferParams, InteractionView>;
   'conversation.disconnect': Action<typeof InteractionParams, InteractionView>;
   'conversation.wrapUp': Action<typeof WrapUpParams, InteractionView>;
+  'conversation.priority': Action<typeof PriorityParams, InteractionView>;
+  'conversation.skills': Action<typeof SkillsParams, InteractionView>;
   'conversation.get': Action<typeof InteractionParams, InteractionView>;
   'conversation.messages': Action<typeof MessagesParams, MessagesView>;
   'conversation.timeline': Action<typeof InteractionParams, TimelineView>;
+  'conversation.explanation': Action<typeof InteractionParams, KeptExplanation>;
   'agent.signOn': Action<typeof SignOnParams, AgentView>;
   'agent.signOff': Action<typeof SignOffParams, AgentView>;
   'agent.setStatus': Action<typeof SetStatusParams, AgentView>;
@@ -70,7 +87,10 @@ export interface ActorActions {
   'agent.get': Action<typeof AgentParams, AgentView>;
   'workgroup.get': Action<typeof WorkgroupParams, WorkgroupView>;
   'workgroup.queue': Action<typeof QueueParams, QueueView>;
+  'workgroup.active': Action<typeof QueueParams, ActiveView>;
+  'workgroup.explain': Action<typeof ExplainParams, PresentView>;
   'channel.get': Action<typeof ChannelParams, ChannelView>;
+  'licence.get': Action<typeof LicenceParams, LicenceView>;
 }
 
 /** Actions of a node itself. `cluster.*` go to a named node; the others are answered where they are asked. */
@@ -80,8 +100,10 @@ export interface NodeActions {
   'cluster.hello': Action<typeof HelloParams, boolean>;
   'cluster.status': Action<typeof NothingParams, NodeStatus>;
   'configuration.get': Action<typeof NothingParams, Configuration>;
-  /** The user's id when the password is right; null otherwise, whether the user exists or not. */
-  'configuration.authenticate': Action<typeof AuthenticateParams, string | null>;
+  /** Null when the password is wrong, whether the user exists or not. */
+  'configuration.authenticate': Action<typeof AuthenticateParams, Authenticated | null>;
+  /** What tokens of the user are bound to; null without a password. */
+  'configuration.stamp': Action<typeof StampParams, string | null>;
   /** Of one kind, in the order of their ids, as the API has them; no secrets. */
   'configuration.documents': Action<typeof DocumentsParams, readonly VersionedDocument[]>;
   /** What a user has after inheritance; null when there is no such user. */
@@ -99,6 +121,12 @@ export interface NodeActions {
   /** Who changed what, newest first. */
   'configuration.changes': Action<typeof ChangesParams, readonly Change[]>;
   'feed.read': Action<typeof FeedParams, FeedPage>;
+}
+
+export interface Authenticated {
+  readonly user: string;
+  /** Another one after each change of the password. */
+  readonly stamp: string;
 }
 
 /** A document with the version that `If-Match` asks about. */

@@ -35,6 +35,8 @@ export interface Environment {
   readonly partitions: number;
   readonly beatMs: number;
   readonly leaseMs: number;
+  /** Published events that the store keeps, the newest: how far back `npm run replay` reaches. */
+  readonly feedItems: number;
 }
 
 export interface RedisEnvironment {
@@ -84,6 +86,7 @@ const schema = {
   PARTITIONS: integer(1, 1_024, 64),
   BEAT_MS: integer(20, 10_000, 120),
   LEASE_MS: integer(60, 60_000, 400),
+  FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
 } as const;
 
 /** What the schema makes of the variables: defaults filled in, numbers read. */
@@ -108,6 +111,7 @@ interface Checked {
   PARTITIONS: number;
   BEAT_MS: number;
   LEASE_MS: number;
+  FEED_ITEMS: number;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
@@ -131,6 +135,7 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     partitions: checked.PARTITIONS,
     beatMs: checked.BEAT_MS,
     leaseMs: checked.LEASE_MS,
+    feedItems: checked.FEED_ITEMS,
     ...(NATS_URL === undefined ? {} : { natsUrl: NATS_URL }),
     ...(redis === undefined ? {} : { redis }),
     ...(SANDBOX_URL === undefined ? {} : { sandboxUrl: SANDBOX_URL }),

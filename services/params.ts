@@ -4,16 +4,18 @@ import type { ActionParams } from 'moleculer';
 type Value<Rule> = Rule extends { type: 'enum'; values: readonly (infer V)[] }
   ? V
   : Rule extends { type: 'array'; items: infer Item }
-    ? Value<Item>[]
+    ? readonly Value<Item>[]
     : Rule extends { type: 'object'; props: infer Props }
       ? Infer<Props>
-      : Rule extends { type: 'number' }
-        ? number
-        : Rule extends { type: 'boolean' }
-          ? boolean
-          : Rule extends { type: 'string' }
-            ? string
-            : never;
+      : Rule extends { type: 'record'; value: infer Item }
+        ? Readonly<Record<string, Value<Item>>>
+        : Rule extends { type: 'number' }
+          ? number
+          : Rule extends { type: 'boolean' }
+            ? boolean
+            : Rule extends { type: 'string' }
+              ? string
+              : never;
 
 type Named<Schema> = Exclude<keyof Schema, `$$${string}`>;
 type Optional<Schema> = {
@@ -44,6 +46,8 @@ export const byRule = {
         values: ['handle', 'supervise', 'administer', 'socialMedia', 'audit'],
       },
     },
+    /** Those that `supervise` covers; all when absent. */
+    workgroups: { type: 'array', max: 100_000, items: idRule, optional: true },
   },
 } as const;
 /** How many items one page of a list may have. */

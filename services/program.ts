@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceBroker, type ServiceSchema } from 'moleculer';
 import { agentActor } from '../actors/agent/agent.actor.ts';
+import { licenceActor } from '../actors/licence/licence.actor.ts';
 import { channelActor } from '../actors/channel/channel.actor.ts';
 import { conversationActor } from '../actors/conversation/conversation.actor.ts';
 import { anyActor } from '../actors/runtime/activation.ts';
@@ -39,6 +40,7 @@ import type { Environment } from './env.ts';
 import { createFeedService } from './feed/feed.service.ts';
 import { createGatewayService } from './gateway/gateway.service.ts';
 import { createHub, type Hub } from './hub/hub.ts';
+import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createChosenStore } from './store/chosen-store.ts';
@@ -123,7 +125,7 @@ const createParts = (environment: Environment): Parts => {
     random: Math.random,
     observer: createHubObserver(log, clock.monotonic),
   });
-  const passwords = createPasswords();
+  const passwords = createPasswords({ demo: environment.seed === 'demo' });
   const configuration = createConfigurationStore({
     settings: store.settings,
     book,
@@ -189,6 +191,7 @@ const nodePorts = (
       anyActor(workgroupActor),
       anyActor(agentActor),
       anyActor(channelActor),
+      anyActor(licenceActor),
     ],
     store,
     clock,
@@ -208,7 +211,13 @@ const leaseOf = ({ redis, leaseMs }: Environment): number =>
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   const { environment, book, configuration, passwords, store } = parts;
   const { roles } = environment;
-  const actors = [conversationService, agentService, workgroupService, channelService];
+  const actors = [
+    conversationService,
+    agentService,
+    workgroupService,
+    channelService,
+    licenceService,
+  ];
   return [
     clusterService,
     createConfigurationService(book, configuration, passwords),
@@ -218,12 +227,16 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   ];
 };
 
-const gatewayOf = ({ environment, secrets, sandbox }: Parts): ServiceSchema =>
+const gatewayOf = ({ environment, secrets, sandbox, log }: Parts): ServiceSchema =>
   createGatewayService({
     port: environment.port,
     signingKey: secrets.signingKey,
     version: '0.1.0',
     partitions: environment.partitions,
+    consoleFolder: join(import.meta.dirname, '../web/dist'),
+    warn: (fields, message) => {
+      log.warn(fields, message);
+    },
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
   });
 

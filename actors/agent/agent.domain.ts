@@ -3,7 +3,16 @@ import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import type { EpochMs } from '../types.ts';
 import type { AgentCommand, AgentEvent, AgentState, Slot } from './agent.protocol.ts';
-import { mustBeUser, setStatus, signOff, signOn, signedOn, sessionsExpired } from './signon.ts';
+import {
+  mustBeUser,
+  setStatus,
+  signOff,
+  signOn,
+  signedOn,
+  sessionsExpired,
+  statusKindIn,
+} from './signon.ts';
+import { licensed, movesOf } from './stations.ts';
 import { occupy } from './occupation.ts';
 import { renewed } from './presence.ts';
 import { released, wrappedUp } from './release.ts';
@@ -43,6 +52,8 @@ export const decide = (
       return wrappedUp(state, command.token, now);
     case 'wake':
       return sessionsExpired(state, now, config);
+    case 'licensed':
+      return licensed(state, command, now);
     case 'introduce':
       return signedOn(state) ? [{ type: 'introduced', at: now, workgroup: command.workgroup }] : [];
     case 'get':
@@ -53,15 +64,19 @@ export const decide = (
   }
 };
 
-/** A newer configuration is passed on of itself, whichever command brought it to light. */
+/** A newer configuration, and a change of stations, are passed on of themselves, whatever brought them about. */
 export const settle = (
   state: AgentState,
   now: EpochMs,
   config: Configuration,
-): readonly AgentEvent[] =>
-  signedOn(state) && config.version > state.configVersion
-    ? [renewed(state, now, config)]
-    : solicit(state, now, config);
+): readonly AgentEvent[] => {
+  if (signedOn(state) && config.version > state.configVersion) return [renewed(state, now, config)];
+  const kind = statusKindIn(state, config);
+  if (kind !== undefined)
+    return [{ type: 'statusChanged', at: now, status: state.status, kind, why: 'reconfigured' }];
+  const moves = movesOf(state, now);
+  return moves.length > 0 ? moves : solicit(state, now, config);
+};
 
 const offer = (
   state: AgentState,

@@ -36,6 +36,8 @@ export type AgentCommand = Readonly<
   | { type: 'resumed'; token: OfferToken }
   | { type: 'released'; token: OfferToken; why: Release; wrapupEndsAt?: EpochMs }
   | { type: 'wrappedUp'; token: OfferToken }
+  /** Whether the station of a stay has a licence. */
+  | { type: 'licensed'; station: string; stay: number; granted: boolean }
   /** A workgroup has the agent for a member and has not heard of it yet. */
   | { type: 'introduce'; workgroup: WorkgroupId }
   | { type: 'reconfigured' }
@@ -77,6 +79,12 @@ export type OfferRefusal =
 export type AgentEvent = Readonly<
   | { type: 'sessionStarted'; at: EpochMs; session: string; expiresAt: EpochMs; station?: string }
   | { type: 'sessionEnded'; at: EpochMs; session: string; station?: string }
+  /** The first session at a station has begun. */
+  | { type: 'stationTaken'; at: EpochMs; station: string; stay: number }
+  /** The last session at a station has ended. */
+  | { type: 'stationLeft'; at: EpochMs; station: string; stay: number; licensed: boolean }
+  /** There is a licence for the station, or none any more. */
+  | { type: 'stationLicensed'; at: EpochMs; station: string; licensed: boolean }
   | { type: 'statusChanged'; at: EpochMs; status: string; kind: StatusKind; why: StatusCause }
   | { type: 'offerAccepted'; at: EpochMs; offer: Offer; percent: number }
   /** Nothing changes in the agent, its version included. */
@@ -115,7 +123,8 @@ export type AgentEvent = Readonly<
 >;
 
 /** `wrapup`: set for the length of a wrap-up, or set back at its end. */
-export type StatusCause = 'chosen' | 'missed' | 'wrapup' | 'signedOn' | 'signedOff';
+export type StatusCause =
+  'chosen' | 'missed' | 'wrapup' | 'signedOn' | 'signedOff' | 'reconfigured';
 
 /** What occupies an agent. Capacity is this set of tokens, never a counter. */
 export interface Slot extends Offer {
@@ -140,6 +149,8 @@ export interface AgentState {
   /** When the agent first became available since signing on; absent before. */
   readonly firstAvailableAt?: EpochMs;
   readonly sessions: Readonly<Record<string, Session>>;
+  /** The stations of the sessions. */
+  readonly stays: Readonly<Record<string, Stay>>;
   readonly slots: Readonly<Record<OfferToken, Slot>>;
   /** Interactions in wrap-up, with the instant at which each ends. */
   readonly wrapups: Readonly<Record<OfferToken, WrapUp>>;
@@ -184,6 +195,14 @@ export interface Session {
   readonly station?: string;
 }
 
+/** At a station, from the first session there to the end of the last. */
+export interface Stay {
+  /** Tells it from earlier ones at the same station. */
+  readonly number: number;
+  /** The station holds the access licence, and one was left for it. */
+  readonly licensed: boolean;
+}
+
 export interface Occupation {
   readonly interactionType: InteractionType;
   readonly externalId: string;
@@ -216,6 +235,8 @@ export interface AgentView {
   readonly signedOn: boolean;
   /** The stations of the agent's sessions. */
   readonly stations: readonly string[];
+  /** The agent, or one of these stations, has the access licence. */
+  readonly licensed: boolean;
   /** The id of a status document. */
   readonly status: string;
   readonly statusKind: StatusKind;

@@ -9,7 +9,7 @@ import { isAgentLicensed, isFeatureLicensed, isSocial } from './licences.domain.
 /** How an agent stands. */
 export interface Standing {
   readonly signedOn: boolean;
-  /** Where the agent is signed on, and has the station's licences. */
+  /** Where the agent is signed on and there is a licence for the station. */
   readonly stations: readonly string[];
   readonly statusKind: StatusKind;
   /** The agent is at work on something outside ACD. */

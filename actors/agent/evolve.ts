@@ -1,7 +1,7 @@
 /** Folds events into an agent. */
 import type { AgentId, EpochMs, OfferToken } from '../types.ts';
 import { present } from '../types.ts';
-import type { AgentEvent, AgentState, Slot } from './agent.protocol.ts';
+import type { AgentEvent, AgentState, Slot, Stay } from './agent.protocol.ts';
 import { canTakeMore, isGain, solicitation } from './solicitation.ts';
 import { counted } from './statistics.ts';
 
@@ -13,6 +13,7 @@ export const initial = (id: AgentId): AgentState => ({
   statusAt: 0,
   availableSinceAt: 0,
   sessions: {},
+  stays: {},
   slots: {},
   wrapups: {},
   occupations: {},
@@ -42,6 +43,12 @@ const changed = (
       return sessionStarted(state, event);
     case 'sessionEnded':
       return { ...state, sessions: without(state.sessions, event.session) };
+    case 'stationTaken':
+      return { ...state, stays: { ...state.stays, [event.station]: stayOf(event.stay, false) } };
+    case 'stationLeft':
+      return { ...state, stays: without(state.stays, event.station) };
+    case 'stationLicensed':
+      return stationLicensed(state, event);
     case 'statusChanged':
       return statusChanged(state, event);
     case 'offerAccepted':
@@ -93,6 +100,17 @@ const sessionStarted = (
   ...state,
   sessions: { ...state.sessions, [session]: { expiresAt, ...present({ station }) } },
 });
+
+const stayOf = (number: number, licensed: boolean): Stay => ({ number, licensed });
+
+const stationLicensed = (
+  state: AgentState,
+  { station, licensed }: Of<'stationLicensed'>,
+): AgentState => {
+  const stay = state.stays[station];
+  if (stay === undefined) return state;
+  return { ...state, stays: { ...state.stays, [station]: stayOf(stay.number, licensed) } };
+};
 
 const statusChanged = (
   before: AgentState,

@@ -10,6 +10,7 @@ export const migrations: readonly Migration[] = [
         Object.entries(fieldsOf(stored['sessions'])).map(([id, expiresAt]) => [id, { expiresAt }]),
       ),
       occupations: {},
+      stays: {},
       solicitations: 0,
       gained: false,
       statistics: { day: 0, accepted: 0, declined: 0, missed: 0, handled: 0, transferred: 0 },

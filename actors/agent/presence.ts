@@ -1,13 +1,15 @@
 /** What an agent tells its workgroups of itself, and whom it tells what. */
 import type { Configuration } from '../configuration.ts';
-import { workgroupsOf } from '../configuration.ts';
+import { accessLicence, workgroupsOf } from '../configuration.ts';
 import type { ConversationCommand } from '../conversation/conversation.protocol.ts';
+import type { LicenceCommand } from '../licence/licence.protocol.ts';
 import type { EpochMs, WorkgroupId } from '../types.ts';
 import { offerToken, present } from '../types.ts';
 import type { OccupiedSlot, Presence, WorkgroupCommand } from '../workgroup/workgroup.protocol.ts';
 import type { AgentEvent, AgentState, Offer, OfferRefusal } from './agent.protocol.ts';
 import type { Standing } from './eligibility.domain.ts';
 import { signedOn } from './signon.ts';
+import { licensedStationsOf } from './stations.ts';
 
 /** Everything that counts against the agent's utilization. */
 export const counted = (state: AgentState): readonly OccupiedSlot[] => [
@@ -23,14 +25,9 @@ export const counted = (state: AgentState): readonly OccupiedSlot[] => [
     })),
 ];
 
-export const stationsOf = ({ sessions }: AgentState): readonly string[] => {
-  const stations = Object.values(sessions).flatMap(({ station }) => station ?? []);
-  return [...new Set(stations)].toSorted();
-};
-
 export const standingOf = (state: AgentState): Standing => ({
   signedOn: signedOn(state),
-  stations: stationsOf(state),
+  stations: licensedStationsOf(state),
   statusKind: state.statusKind,
   nonAcd: Object.values(state.occupations).some(({ nonAcd }) => nonAcd),
   slots: counted(state),
@@ -43,9 +40,16 @@ const presenceOf = (state: AgentState): Presence => ({
   ...present({
     firstAvailableAt: state.firstAvailableAt,
     solicitation: state.solicitation?.number,
+    wrapupEndsAt: wrapupEnd(state),
   }),
   ...standingOf(state),
 });
+
+/** When the status that a wrap-up has set ends: with the last of them. */
+const wrapupEnd = ({ resume, wrapups }: AgentState): EpochMs | undefined =>
+  resume === undefined || Object.keys(wrapups).length === 0
+    ? undefined
+    : Math.max(...Object.values(wrapups).map(({ endsAt }) => endsAt));
 
 export const renewed = (state: AgentState, at: EpochMs, config: Configuration): AgentEvent => {
   const workgroups = workgroupsOf(config, state.id);
@@ -56,6 +60,7 @@ export const renewed = (state: AgentState, at: EpochMs, config: Configuration): 
 type Told = Readonly<
   | { to: `workgroup/${string}`; command: WorkgroupCommand }
   | { to: `conversation/${string}`; command: ConversationCommand }
+  | { to: `licence/${string}`; command: LicenceCommand }
 >;
 
 /** Sent once the event is durable. An agent's workgroups hear of whatever bears on routing. */
@@ -67,6 +72,11 @@ export const tell = (event: AgentEvent, state: AgentState): readonly Told[] => {
       return [refused(event.offer, event.code, state)];
     case 'statusChanged':
       return slotIsFreedNext(event) ? [] : toAll(state);
+    case 'stationTaken':
+      return [toLicence('take', event, state)];
+    case 'stationLeft':
+      return [toLicence('release', event, state), ...(event.licensed ? toAll(state) : [])];
+    case 'stationLicensed':
     case 'slotFreed':
     case 'occupied':
     case 'vacated':
@@ -78,19 +88,26 @@ export const tell = (event: AgentEvent, state: AgentState): readonly Told[] => {
       return event.exempt ? toAll(state) : [];
     case 'presenceRenewed':
       return [...toAll(state), ...presences(event.left, state)];
+    case 'wrapupEnded':
+      return wrapupEnd(state) === undefined ? [] : toAll(state);
     case 'introduced':
       return presences([event.workgroup], state);
     case 'sessionStarted':
     case 'sessionEnded':
-      return event.station === undefined ? [] : toAll(state);
     case 'slotConnected':
     case 'bidHeard':
     case 'nothingHeard':
     case 'wrapupStarted':
-    case 'wrapupEnded':
       return [];
   }
 };
+
+/** The licence knows which stations hold it; it's told of all that are in use. */
+const toLicence = (
+  type: 'take' | 'release',
+  { station, stay }: { readonly station: string; readonly stay: number },
+  { id: agent }: AgentState,
+): Told => ({ to: `licence/${accessLicence}`, command: { type, station, agent, stay } });
 
 /** A miss, and the beginning of a wrap-up, free a slot in the same turn: one message does for both. */
 const slotIsFreedNext = ({ why, kind }: Extract<AgentEvent, { type: 'statusChanged' }>): boolean =>

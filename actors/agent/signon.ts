@@ -117,3 +117,14 @@ export const changed = (
   at: EpochMs,
   config: Configuration,
 ): AgentEvent => ({ type: 'statusChanged', at, status: statusOfKind(config, kind).id, kind, why });
+
+/** The kind that the agent's status has come to be of, if that has changed; a wrap-up's ends anyway. */
+export const statusKindIn = (
+  { status, statusKind, resume, sessions }: AgentState,
+  { statuses }: Configuration,
+): StatusKind | undefined => {
+  const kind = named(statuses, status)?.kind;
+  const isOther = kind !== undefined && kind !== statusKind;
+  const counts = resume === undefined && Object.keys(sessions).length > 0;
+  return isOther && counts ? kind : undefined;
+};

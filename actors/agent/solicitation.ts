@@ -21,13 +21,16 @@ export const isGain = (event: AgentEvent): boolean => {
       return event.exempt;
     case 'solicitationEnded':
       return event.took;
-    case 'sessionStarted':
-      return event.station !== undefined;
+    case 'stationLicensed':
+      return event.licensed;
     case 'slotFreed':
     case 'vacated':
     case 'presenceRenewed':
       return true;
+    case 'sessionStarted':
     case 'sessionEnded':
+    case 'stationTaken':
+    case 'stationLeft':
     case 'offerAccepted':
     case 'offerRefused':
     case 'solicited':

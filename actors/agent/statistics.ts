@@ -1,5 +1,5 @@
 /** What an agent has done today. */
-import type { Ms } from '../types.ts';
+import type { EpochMs, Ms } from '../types.ts';
 import type { AgentEvent, AgentStatistics } from './agent.protocol.ts';
 
 const dayMs: Ms = 86_400_000;
@@ -8,12 +8,17 @@ const none = { accepted: 0, declined: 0, missed: 0, handled: 0, transferred: 0 }
 
 type Count = keyof typeof none;
 
+/** Of the day of that instant. */
+export const countsOn = (kept: AgentStatistics, at: EpochMs): AgentStatistics => {
+  const day = Math.floor(at / dayMs);
+  return kept.day === day ? kept : { day, ...none };
+};
+
 /** The counts of the day of the event, with the event. */
 export const counted = (before: AgentStatistics, event: AgentEvent): AgentStatistics => {
   const count = countOf(event);
   if (count === undefined) return before;
-  const day = Math.floor(event.at / dayMs);
-  const today = before.day === day ? before : { day, ...none };
+  const today = countsOn(before, event.at);
   return { ...today, [count]: today[count] + 1 };
 };
 

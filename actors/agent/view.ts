@@ -1,4 +1,6 @@
 /** What others see of an agent, and who is shown what. */
+import type { Configuration } from '../configuration.ts';
+import type { EpochMs } from '../types.ts';
 import type {
   AgentAnswers,
   AgentCommand,
@@ -7,8 +9,11 @@ import type {
   AgentView,
 } from './agent.protocol.ts';
 import { used } from './eligibility.domain.ts';
-import { counted, stationsOf } from './presence.ts';
+import { isAgentLicensed } from './licences.domain.ts';
+import { counted } from './presence.ts';
 import { signedOn } from './signon.ts';
+import { countsOn } from './statistics.ts';
+import { licensedStationsOf, stationsOf } from './stations.ts';
 
 const asked: ReadonlySet<AgentCommand['type']> = new Set<keyof AgentAnswers>([
   'get',
@@ -18,10 +23,14 @@ const asked: ReadonlySet<AgentCommand['type']> = new Set<keyof AgentAnswers>([
   'occupy',
 ]);
 
-export const answer = (state: AgentState, { type }: AgentCommand): AgentView | undefined =>
-  asked.has(type) ? view(state) : undefined;
+export const answer = (
+  state: AgentState,
+  { type }: AgentCommand,
+  now: EpochMs,
+  config: Configuration,
+): AgentView | undefined => (asked.has(type) ? view(state, now, config) : undefined);
 
-const view = (state: AgentState): AgentView => {
+const view = (state: AgentState, now: EpochMs, config: Configuration): AgentView => {
   const { id, status, statusKind, statusAt, version } = state;
   const holding = Object.values(state.slots).map(
     ({ interaction, conversation, interactionType: type, workgroup, percent, phase }) =>
@@ -35,13 +44,14 @@ const view = (state: AgentState): AgentView => {
     id,
     signedOn: signedOn(state),
     stations: stationsOf(state),
+    licensed: isAgentLicensed(config, { agent: id, stations: licensedStationsOf(state) }, now),
     status,
     statusKind,
     statusAt,
     utilization: used(counted(state)),
     interactions: [...holding, ...wrapping],
     occupations: Object.values(state.occupations),
-    statistics: state.statistics,
+    statistics: countsOn(state.statistics, now),
     version,
   };
 };
@@ -55,6 +65,8 @@ const unpublished: ReadonlySet<AgentEvent['type']> = new Set([
   'solicitationEnded',
   'presenceRenewed',
   'sessionStarted',
+  'stationTaken',
+  'stationLeft',
 ]);
 
 /** The agent's own screen, and the wallboards of the agent's workgroups. */

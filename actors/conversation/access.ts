@@ -42,6 +42,32 @@ export const visible = (state: ConversationState, asked: Asked): Interaction => 
   throw new Rejected('not_yours', { interaction: interaction.id });
 };
 
+/** The other system that has had it routed here. */
+export const isCreator = ({ thread }: ConversationState, { user }: Caller): boolean =>
+  thread?.platform === 'external' && thread.createdBy === user;
+
+/**
+ * The interaction, if the caller may follow what becomes of it: as {@link visible}, and for the system
+ * that has created it, wherever it has gone since.
+ * @throws Rejected `interaction_unknown`; `not_yours` to who had it before
+ */
+export const followed = (state: ConversationState, asked: Asked): Interaction => {
+  const interaction = interactionOf(state, asked.interaction);
+  return interaction !== undefined && isCreator(state, asked.by)
+    ? interaction
+    : visible(state, asked);
+};
+
+/**
+ * The interaction, if the caller supervises it.
+ * @throws Rejected `interaction_unknown`; `not_yours` or `forbidden` to who has or had it
+ */
+export const supervised = (state: ConversationState, asked: Asked): Interaction => {
+  const interaction = visible(state, asked);
+  if (isSupervisor(asked.by, interaction)) return interaction;
+  throw new Rejected('forbidden', { right: 'supervise' });
+};
+
 /**
  * The interaction, if it is the caller's own.
  * @throws Rejected `interaction_unknown`, `not_yours`, `forbidden`

@@ -5,7 +5,11 @@ import type { ConversationState } from './state.ts';
 import { agentOf, interactionOf } from './state.ts';
 
 /** Of no interest to people. */
-const internal: ReadonlySet<ConversationEvent['type']> = new Set(['threadOpened', 'offerDropped']);
+const internal: ReadonlySet<ConversationEvent['type']> = new Set([
+  'threadOpened',
+  'offerDropped',
+  'decided',
+]);
 
 /** What the customer has said, and who the customer is: for those at work on it and their supervisors. */
 const personal: ReadonlySet<ConversationEvent['type']> = new Set([

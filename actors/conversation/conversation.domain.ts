@@ -2,12 +2,13 @@
 import type { Configuration } from '../configuration.ts';
 import { Rejected } from '../errors.ts';
 import type { EpochMs } from '../types.ts';
-import { visible } from './access.ts';
+import { followed, supervised, visible } from './access.ts';
 import type { ConversationCommand } from './conversation.protocol.ts';
-import { disconnect, hold, resume, wrapUp, wrapUpsOver } from './handling.ts';
+import { start } from './external.ts';
+import { abandon, disconnect, hold, resume, wrapUp, wrapUpsOver } from './handling.ts';
 import { receive } from './intake.ts';
 import type { ConversationEvent } from './interaction.protocol.ts';
-import { decline, directAccepted, directRefused, missed, offer, pickUp } from './offer.ts';
+import { decline, directAccepted, directRefused, fromQueue, missed, pickUp } from './offer.ts';
 import { overflow, requalify } from './queueing.ts';
 import { answerClosed, note, reply, sendPostponed, sendRefused, sent } from './reply.ts';
 import type { ConversationState } from './state.ts';
@@ -23,12 +24,17 @@ export const decide = (
   switch (command.type) {
     case 'receive':
       return receive(state, command, now, config);
+    case 'start':
+      return start(state, command, now, config);
+    case 'abandon':
+      return abandon(state, command, now);
     case 'offer':
-      return offer(state, command, now, config);
+    case 'decided':
+      return fromQueue(state, command, now, config);
     case 'directAccepted':
       return directAccepted(state, command.token, now, config);
     case 'directRefused':
-      return directRefused(state, command.token, now);
+      return directRefused(state, command, now);
     case 'pickUp':
       return pickUp(state, command, now);
     case 'decline':
@@ -61,21 +67,39 @@ export const decide = (
     case 'sendPostponed':
       return sendPostponed(state, command, now);
     case 'messages':
-      visible(state, command);
-      mustBeHere(state, command.after);
-      return [];
     case 'get':
     case 'timeline':
-      visible(state, command);
-      return [];
+    case 'explanation':
+      return asked(state, command);
     case 'wake':
       return [...missed(state, now), ...wrapUpsOver(state, now)];
   }
 };
 
-const mustBeHere = ({ messages }: ConversationState, id: string | undefined): void => {
-  if (id === undefined || messages.has(id)) return;
-  throw new Rejected('message_unknown', { message: id });
+type Question = Extract<
+  ConversationCommand,
+  { type: 'messages' | 'get' | 'timeline' | 'explanation' }
+>;
+
+/** A question is answered, or refused; nothing happens. */
+const asked = (state: ConversationState, question: Question): readonly ConversationEvent[] => {
+  mayAsk(state, question);
+  return [];
+};
+
+const mayAsk = (state: ConversationState, question: Question): void => {
+  if (question.type === 'explanation') {
+    supervised(state, question);
+    return;
+  }
+  if (question.type !== 'messages') {
+    followed(state, question);
+    return;
+  }
+  visible(state, question);
+  const { after } = question;
+  if (after === undefined || state.messages.has(after)) return;
+  throw new Rejected('message_unknown', { message: after });
 };
 
 /** The offer's deadline, or the first wrap-up to end. */

@@ -12,6 +12,8 @@ import type {
   OfferToken,
   WorkgroupId,
 } from '../types.ts';
+import type { DecisionRecord, NamedDecision } from '../workgroup/decision.protocol.ts';
+import type { ExternalOrder, ExternalThread } from './external.protocol.ts';
 
 /** Who asks, as the gateway has established it. */
 export interface Caller {
@@ -22,9 +24,12 @@ export interface Caller {
   readonly workgroups?: readonly WorkgroupId[];
 }
 
-/** May the thread be answered through the platform's API, and until when? @see platforms.md 0.1 */
+/**
+ * May the thread be answered through the platform's API, and until when? `external`: it lives in another
+ * system, and is answered there. @see platforms.md 0.1
+ */
 export type Replyability = Readonly<
-  { allowed: true; until?: EpochMs } | { allowed: false; reason: RefusalCode }
+  { allowed: true; until?: EpochMs } | { allowed: false; reason: RefusalCode | 'external' }
 >;
 
 /** Why a platform will not take a reply, in the words of the hub. @see platforms.md 7.1 */
@@ -89,8 +94,20 @@ interface Asked {
 export type ConversationCommand = Readonly<
   /** The channel hands on what it found, oldest first; repeats and late ones are fine. */
   | { type: 'receive'; thread: Thread; items: readonly IntakeItem[] }
-  /** The workgroup has an agent whose capacity is reserved under `token`. */
-  | { type: 'offer'; entry: EntryId; token: OfferToken; agent: AgentId }
+  /** Another system has something to be routed. */
+  | ({ type: 'start'; by: Caller } & ExternalOrder)
+  /** The customer has given up what still waits. */
+  | ({ type: 'abandon' } & Asked)
+  /** The workgroup has an agent whose capacity is reserved under `token`; with how that came about. */
+  | {
+      type: 'offer';
+      entry: EntryId;
+      token: OfferToken;
+      agent: AgentId;
+      decisions?: readonly DecisionRecord[];
+    }
+  /** What the workgroup had decided on an entry that has left its queue. */
+  | { type: 'decided'; entry: EntryId; decisions: readonly DecisionRecord[] }
   /** The agent's word on an offer made by the conversation itself (transfer to an agent). */
   | { type: 'directAccepted'; token: OfferToken }
   | { type: 'directRefused'; token: OfferToken; code: string }
@@ -118,6 +135,7 @@ export type ConversationCommand = Readonly<
   | { type: 'sendPostponed'; messageId: string; afterMs: Ms; unknown: boolean }
   /** Questions. They change nothing. `limit` is cut to 500. */
   | ({ type: 'get' | 'timeline' } & Asked)
+  | ({ type: 'explanation' } & Asked)
   | ({ type: 'messages'; after?: string; limit: number } & Asked)
   | { type: 'wake' }
 >;
@@ -141,6 +159,8 @@ export type OfferEnd = 'declined' | 'missed' | 'refused';
 /** What a caller hears, by command; what actors and adapters tell has no answer. */
 export type ConversationAnswers = Readonly<
   Record<
+    | 'start'
+    | 'abandon'
     | 'pickUp'
     | 'decline'
     | 'hold'
@@ -154,7 +174,7 @@ export type ConversationAnswers = Readonly<
     | 'skills'
     | 'get',
     InteractionView
-  > & { messages: MessagesView; timeline: TimelineView }
+  > & { messages: MessagesView; timeline: TimelineView; explanation: KeptExplanation }
 >;
 
 /** What the world may see of an interaction. @see api.md, "An interaction is" */
@@ -162,8 +182,11 @@ export interface InteractionView {
   readonly id: InteractionId;
   readonly conversation: ConversationId;
   readonly type: InteractionType;
-  readonly platform: PlatformName;
-  readonly channel: ChannelId;
+  readonly platform: PlatformName | ExternalThread['platform'];
+  /** Absent where the thread is another system's. */
+  readonly channel?: ChannelId;
+  /** The other system's own name of it. */
+  readonly externalId?: string;
   readonly workgroup: WorkgroupId;
   /** Who has it, is offered it, or had it at its end. */
   readonly agent?: AgentId;
@@ -182,12 +205,15 @@ export interface InteractionView {
   readonly wrapupCode?: string;
   readonly replyUntil?: EpochMs;
   readonly replyability: Replyability;
+  /** In UTF-16 units; 0 where there is no replying at all. */
+  readonly replyLengthMax: number;
   readonly previous?: InteractionId;
   readonly lastAttempted?: AgentId;
   readonly recorded: boolean;
   /** What it asks for of itself. */
   readonly skills: readonly RequiredSkill[];
   readonly attributes: Readonly<Record<string, string>>;
+  readonly subject?: string;
   /** Grows with every change of the conversation. */
   readonly version: number;
 }
@@ -228,6 +254,15 @@ export interface TimelineEntry {
   readonly messageId?: string;
   /** How an offer ended, or why a reply failed. */
   readonly why?: OfferEnd | SendFailure;
+}
+
+/** Why it was offered to whom, for supervisors; the newest 50 decisions. */
+export interface KeptExplanation {
+  readonly interaction: InteractionId;
+  readonly workgroup: WorkgroupId;
+  readonly decisions: readonly NamedDecision[];
+  /** The queue that knows how it stands; absent when it's in none. */
+  readonly place?: { readonly workgroup: WorkgroupId; readonly entry: EntryId };
 }
 
 /** A call to a platform that must happen exactly once. */

@@ -5,7 +5,7 @@ import { present } from '../types.ts';
 import type { Author, Replyability, Thread } from './conversation.protocol.ts';
 import type { ConversationEvent, Interaction, Message } from './interaction.protocol.ts';
 import type { ConversationState, Placed } from './state.ts';
-import { currentOf, latestOf, newest } from './state.ts';
+import { currentOf, latestOf, newest, platformThread } from './state.ts';
 
 export interface Draft {
   readonly state: ConversationState;
@@ -42,7 +42,7 @@ export const openDraft = (
   const newestIn = newest(state, 'in');
   return {
     state,
-    thread: state.thread ?? thread,
+    thread: platformThread(state) ?? thread,
     now,
     config,
     events: [],

@@ -3,6 +3,7 @@ import type { IntakeItem } from './conversation.protocol.ts';
 import type { Message } from './interaction.protocol.ts';
 import { echoMs } from './limits.ts';
 import type { ConversationState } from './state.ts';
+import { platformThread } from './state.ts';
 
 /**
  * Finds the reply of ours that an unknown item of our account is, in the order of platforms.md 7.4: by
@@ -33,12 +34,13 @@ const looksLike = (state: ConversationState, message: Message, item: IntakeItem)
 
 /** Platforms with two levels hang an answer to an answer under the first level. */
 const answersTheSame = (
-  { messages, thread }: ConversationState,
+  state: ConversationState,
   { parent: target }: Message,
   { parent }: IntakeItem,
 ): boolean => {
   if (parent === undefined || target === undefined) return true;
-  return [target, messages.get(target)?.parent, thread?.root].includes(parent);
+  const { messages } = state;
+  return [target, messages.get(target)?.parent, platformThread(state)?.root].includes(parent);
 };
 
 /** As it looks: platforms trim, fold blanks and compose letters. */

@@ -6,7 +6,7 @@ import { entryId } from '../types.ts';
 import { present } from '../types.ts';
 import type { Author } from './conversation.protocol.ts';
 import type { Draft } from './draft.ts';
-import { departure } from './handling.ts';
+import { abandoned } from './handling.ts';
 import type { Holder, Interaction, Message, Phase, Started } from './interaction.protocol.ts';
 import { priorityDefault } from './limits.ts';
 import { nextEntry } from './offer.ts';
@@ -100,14 +100,7 @@ export const abandonIfGone = (draft: Draft, deleted: Message): void => {
   const waits = ['queued', 'handed', 'offered'].includes(current.phase.status);
   if (!waits) return;
   if (deleted.id !== draft.thread.root && isAnythingLeft(draft, current.number)) return;
-  const { id, workgroup } = current;
-  draft.events.push({
-    type: 'abandoned',
-    at: now,
-    interaction: id,
-    workgroup,
-    ...departure(current),
-  });
+  draft.events.push(abandoned(current, now));
   draft.current = undefined;
   draft.ended = true;
 };

@@ -1,4 +1,5 @@
 /** Folds events into a conversation, in place. */
+import { noteDecisions } from './decisions.ts';
 import { noteLine } from './timeline.ts';
 import { evolveInteraction } from './evolve-interaction.ts';
 import { evolveMessages } from './evolve-messages.ts';
@@ -10,6 +11,7 @@ export const evolve = (state: ConversationState, event: ConversationEvent): Conv
   state.version += 1;
   apply(state, event);
   noteLine(state, event);
+  noteDecisions(state, event);
   return state;
 };
 
@@ -19,6 +21,7 @@ const apply = (state: ConversationState, event: ConversationEvent): void => {
       state.thread = event.thread;
       break;
     case 'offerDropped':
+    case 'decided':
       break;
     case 'messageAdded':
     case 'messageEdited':

@@ -4,7 +4,7 @@ import { named } from '../configuration.ts';
 import { Rejected } from '../errors.ts';
 import type { EpochMs, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
-import { isSupervisor, mayHandle, own, visible, wrongState } from './access.ts';
+import { followed, isCreator, isSupervisor, mayHandle, own, wrongState } from './access.ts';
 import type { ConversationCommand } from './conversation.protocol.ts';
 import type { ConversationEvent, Holder, Interaction, Place } from './interaction.protocol.ts';
 import { placeOf } from './offer.ts';
@@ -12,31 +12,24 @@ import type { ConversationState } from './state.ts';
 
 type Asked = Pick<Extract<ConversationCommand, { type: 'get' | 'timeline' }>, 'interaction' | 'by'>;
 
+type Phased = 'connected' | 'held';
+
+/** From one to the other; whoever is there already stays there. */
+const between =
+  (from: Phased, to: Phased, type: 'held' | 'resumed') =>
+  (state: ConversationState, asked: Asked, at: EpochMs): readonly ConversationEvent[] => {
+    const interaction = own(state, asked);
+    const { id, phase } = interaction;
+    if (phase.status === to) return [];
+    if (phase.status !== from) throw wrongState(interaction);
+    return [{ type, at, interaction: id, agent: phase.agent, token: phase.token }];
+  };
+
 /** @throws Rejected `wrong_state` unless it is connected */
-export const hold = (
-  state: ConversationState,
-  asked: Asked,
-  at: EpochMs,
-): readonly ConversationEvent[] => {
-  const interaction = own(state, asked);
-  const { id, phase } = interaction;
-  if (phase.status === 'held') return [];
-  if (phase.status !== 'connected') throw wrongState(interaction);
-  return [{ type: 'held', at, interaction: id, agent: phase.agent, token: phase.token }];
-};
+export const hold = between('connected', 'held', 'held');
 
 /** @throws Rejected `wrong_state` unless it is held */
-export const resume = (
-  state: ConversationState,
-  asked: Asked,
-  at: EpochMs,
-): readonly ConversationEvent[] => {
-  const interaction = own(state, asked);
-  const { id, phase } = interaction;
-  if (phase.status === 'connected') return [];
-  if (phase.status !== 'held') throw wrongState(interaction);
-  return [{ type: 'resumed', at, interaction: id, agent: phase.agent, token: phase.token }];
-};
+export const resume = between('held', 'connected', 'resumed');
 
 /** What an interaction leaves behind when it is taken from where it is. */
 export const departure = (
@@ -60,24 +53,62 @@ export const departure = (
 
 const holderOf = ({ agent, token }: Holder): Holder => ({ agent, token });
 
-/** @throws Rejected `wrong_state` to an agent who has it on offer only */
+/**
+ * Ended by its agent, by a supervisor, or by the system that has created it: that one means that the
+ * customer has gone.
+ * @throws Rejected `wrong_state` to an agent who has it on offer only
+ */
 export const disconnect = (
   state: ConversationState,
   asked: Asked,
   at: EpochMs,
   config: Configuration,
 ): readonly ConversationEvent[] => {
-  const interaction = visible(state, asked);
-  const { id, phase, workgroup } = interaction;
-  if (phase.status === 'wrapup' || phase.status === 'disconnected') return [];
-  const handled = phase.status === 'connected' || phase.status === 'held';
-  if (!isSupervisor(asked.by, interaction)) {
+  const interaction = followed(state, asked);
+  const { id, workgroup } = interaction;
+  if (isOver(interaction)) return [];
+  const handled = isHandled(interaction);
+  if (isCreator(state, asked.by)) {
+    if (!handled) return [abandoned(interaction, at)];
+  } else if (!isSupervisor(asked.by, interaction)) {
     mayHandle(asked.by);
     if (!handled) throw wrongState(interaction);
   }
   const wrapupEndsAt = handled ? wrapupEnd(workgroup, at, config) : undefined;
   const facts = { type: 'disconnected', at, interaction: id, by: asked.by.user } as const;
   return [{ ...facts, ...departure(interaction), ...present({ wrapupEndsAt }) }];
+};
+
+/**
+ * Given up by the customer, as a supervisor or the system that has created it knows.
+ * @throws Rejected `forbidden`; `wrong_state` once an agent has it
+ */
+export const abandon = (
+  state: ConversationState,
+  asked: Asked,
+  at: EpochMs,
+): readonly ConversationEvent[] => {
+  const interaction = followed(state, asked);
+  if (!isCreator(state, asked.by) && !isSupervisor(asked.by, interaction))
+    throw new Rejected('forbidden', { right: 'supervise' });
+  if (isOver(interaction)) return [];
+  if (isHandled(interaction)) throw wrongState(interaction);
+  return [abandoned(interaction, at)];
+};
+
+const isOver = ({ phase }: Interaction): boolean =>
+  phase.status === 'wrapup' || phase.status === 'disconnected';
+
+const isHandled = ({ phase }: Interaction): boolean =>
+  phase.status === 'connected' || phase.status === 'held';
+
+/** Nobody had it yet, or nobody any more. */
+export const abandoned = (
+  interaction: Pick<Interaction, 'id' | 'workgroup' | 'phase' | 'entry'>,
+  at: EpochMs,
+): ConversationEvent => {
+  const { id, workgroup } = interaction;
+  return { type: 'abandoned', at, interaction: id, workgroup, ...departure(interaction) };
 };
 
 const wrapupEnd = (

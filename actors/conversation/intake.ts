@@ -14,7 +14,7 @@ import { abandonIfGone, begin } from './episode.ts';
 import type { ConversationEvent, Message } from './interaction.protocol.ts';
 import { messagesKeptMax } from './limits.ts';
 import type { ConversationState } from './state.ts';
-import { compareIds, isBefore } from './state.ts';
+import { compareIds, isBefore, platformThread } from './state.ts';
 
 /** Never refuses: the platform's facts are facts. */
 export const receive = (
@@ -32,7 +32,7 @@ export const receive = (
 /** A thread stays with its channel as long as there is one. */
 const openThread = (draft: Draft, thread: Thread): void => {
   const { state, config, now } = draft;
-  const channel = state.thread?.channel;
+  const channel = platformThread(state)?.channel;
   if (channel !== undefined && named(config.channels, channel) !== undefined) return;
   if (channel === thread.channel) return;
   draft.events.push({ type: 'threadOpened', at: now, id: state.id, thread });

@@ -11,6 +11,8 @@ import type {
   OfferToken,
   WorkgroupId,
 } from '../types.ts';
+import type { DecisionRecord } from '../workgroup/decision.protocol.ts';
+import type { ExternalThread } from './external.protocol.ts';
 import type {
   Author,
   OfferEnd,
@@ -43,9 +45,16 @@ export type ConversationEvent = InteractionEvent | MessageEvent | ThreadEvent;
 
 /** `threadOpened` also when another channel takes the thread over. */
 export type ThreadEvent = Readonly<
-  | { type: 'threadOpened'; at: EpochMs; id: ConversationId; thread: Thread }
+  | { type: 'threadOpened'; at: EpochMs; id: ConversationId; thread: Thread | ExternalThread }
   /** An offer came for what is no longer in that queue entry: the agent is let go. */
   | { type: 'offerDropped'; at: EpochMs; agent: AgentId; token: OfferToken }
+  /** A queue has told why it has made its offers. */
+  | {
+      type: 'decided';
+      at: EpochMs;
+      interaction: InteractionId;
+      decisions: readonly DecisionRecord[];
+    }
 >;
 
 /** `interaction`: the one that is open, else the last; absent before the first. */
@@ -72,7 +81,13 @@ export type InteractionEvent = Readonly<Happened> &
     | ({ type: 'reopened'; wrapup?: Holder; preferred?: AgentId } & Place)
     | ({ type: 'offered'; expiresAt: EpochMs } & Holder)
     /** `left`: the entry that waits again; absent for an offer that the conversation made itself. */
-    | ({ type: 'offerEnded'; why: OfferEnd; left?: Place } & Holder)
+    | ({
+        type: 'offerEnded';
+        why: OfferEnd;
+        left?: Place;
+        /** Why the agent has refused. */
+        code?: string;
+      } & Holder)
     | ({ type: 'connected'; place?: Place } & Holder)
     | ({ type: 'held' | 'resumed' } & Holder)
     | Transferred
@@ -137,7 +152,8 @@ export interface Started {
   readonly number: number;
   readonly interactionType: InteractionType;
   readonly workgroup: WorkgroupId;
-  readonly channel: ChannelId;
+  /** Absent where another system has created it. */
+  readonly channel?: ChannelId;
   readonly customer: Author;
   readonly priority: number;
   readonly requiredSkills: readonly RequiredSkill[];
@@ -147,6 +163,9 @@ export interface Started {
   /** Who handled the thread before; offered to first for a while. */
   readonly preferred?: AgentId;
   readonly replyability: Replyability;
+  /** Of what another system has created. */
+  readonly subject?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** One line of the thread. `id` is ours for what we write, the platform's for the rest. */

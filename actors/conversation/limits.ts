@@ -11,6 +11,10 @@ export const messagesKeptMax = 20_000;
 export const endedMax = 1_000;
 /** Lines of the routing history that are kept. */
 export const timelineMax = 2_000;
+/** Records of decisions that are kept, at up to 2 kB each. */
+export const decisionsMax = 200;
+/** Of one interaction in one answer; written out in full they take up to 10 kB each. */
+export const decisionsShownMax = 50;
 /** Agents of an interaction who are told `not_yours` rather than that there is no such thing. */
 export const formerlyMax = 16;
 /** Messages in one page. */

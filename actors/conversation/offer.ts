@@ -16,6 +16,7 @@ import type {
   Phase,
   Place,
 } from './interaction.protocol.ts';
+import { newDecisions } from './decisions.ts';
 import { alertSecondsDefault } from './limits.ts';
 import type { ConversationState } from './state.ts';
 import { agentOf, currentOf } from './state.ts';
@@ -24,17 +25,33 @@ type Of<Type extends ConversationCommand['type']> = Extract<ConversationCommand,
 type Asked = Of<'pickUp' | 'decline' | 'hold' | 'resume' | 'disconnect'>;
 type Offered = Extract<Phase, { status: 'offered' }>;
 
-/** The workgroup has reserved an agent; if the interaction has gone on meanwhile, the agent is let go. */
-export const offer = (
+/** What a queue says of an entry: that there is an agent for it, or only what it had decided. */
+export const fromQueue = (
   state: ConversationState,
-  { entry, token, agent }: Of<'offer'>,
+  command: Of<'offer'> | Of<'decided'>,
+  now: EpochMs,
+  config: Configuration,
+): readonly ConversationEvent[] =>
+  command.type === 'offer' ? offer(state, command, now, config) : newDecisions(state, command, now);
+
+/** The workgroup has reserved an agent; if the interaction has gone on meanwhile, the agent is let go. */
+const offer = (
+  state: ConversationState,
+  { entry, token, agent, decisions }: Of<'offer'>,
   now: EpochMs,
   config: Configuration,
 ): readonly ConversationEvent[] => {
   const interaction = currentOf(state);
   const waits = interaction?.phase.status === 'queued' && interaction.entry === entry;
-  if (!waits) return [{ type: 'offerDropped', at: now, agent, token }];
-  return ring(interaction, { agent, token }, { now, config, place: placeOf(interaction) });
+  if (!waits) {
+    const dropped = decisions?.map((one) =>
+      one.token === token ? ({ ...one, outcome: 'dropped' } as const) : one,
+    );
+    const decided = newDecisions(state, { entry, decisions: dropped }, now);
+    return [...decided, { type: 'offerDropped', at: now, agent, token }];
+  }
+  const rings = ring(interaction, { agent, token }, { now, config, place: placeOf(interaction) });
+  return [...newDecisions(state, { entry, decisions }, now), ...rings];
 };
 
 /** The agent has taken what the conversation itself has offered. */
@@ -52,7 +69,7 @@ export const directAccepted = (
 
 export const directRefused = (
   state: ConversationState,
-  token: OfferToken,
+  { token, code }: Of<'directRefused'>,
   now: EpochMs,
 ): readonly ConversationEvent[] => {
   const interaction = currentOf(state);
@@ -60,7 +77,7 @@ export const directRefused = (
   const { agent } = interaction.phase;
   const { id } = interaction;
   return [
-    { type: 'offerEnded', at: now, interaction: id, agent, token, why: 'refused' },
+    { type: 'offerEnded', at: now, interaction: id, agent, token, why: 'refused', code },
     requeued(interaction, now),
   ];
 };

@@ -1,19 +1,20 @@
 /** How a conversation is stored: a small head, and a row for each message, line and ended interaction. */
 import type { ConversationId, InteractionId, Stored } from '../types.ts';
 import { persisted, present } from '../types.ts';
-import type { Replyability, Thread } from './conversation.protocol.ts';
+import type { Replyability } from './conversation.protocol.ts';
+import { decisionRows } from './decisions.ts';
 import { place } from './evolve-interaction.ts';
 import { put } from './evolve-messages.ts';
 import type { ConversationEvent, Interaction, Message } from './interaction.protocol.ts';
 import { endedMax, timelineMax } from './limits.ts';
-import type { ConversationState, Line } from './state.ts';
+import type { ConversationState, KeptDecision, Line } from './state.ts';
 import { initial } from './state.ts';
 import { isNoted } from './timeline.ts';
 
 interface Head {
   readonly id: ConversationId;
   readonly version: number;
-  readonly thread?: Thread;
+  readonly thread?: NonNullable<ConversationState['thread']>;
   readonly replyability: Replyability;
   readonly seq: number;
   readonly lastHeardSeq: number;
@@ -23,8 +24,10 @@ interface Head {
   readonly lines: number;
 }
 
-/** Keys: `m/<id>`, `i/<number>`, `t/<n>`. */
-type Value = Readonly<{ message: Message } | { ended: Interaction } | { line: Line }>;
+/** Keys: `m/<id>`, `i/<number>`, `t/<n>`, `x/<n>`. */
+type Value = Readonly<
+  { message: Message } | { ended: Interaction } | { line: Line } | { decision: KeptDecision }
+>;
 
 const head = (state: ConversationState): Head => {
   const { id, version, thread, replyability, seq, lastHeardSeq, current, number, lines } = state;
@@ -46,6 +49,7 @@ const rows = (event: ConversationEvent, state: ConversationState): readonly Stor
   ...messageRows(event, state),
   ...endedRows(event, state),
   ...lineRows(event, state),
+  ...decisionRows(event, state),
 ];
 
 const messageRows = (
@@ -95,14 +99,7 @@ const lineRows = (event: ConversationEvent, state: ConversationState): readonly 
 /** Indexes are not stored: they're made of the rows, in whatever order the store gives them. */
 const restore = (stored: Head, values: ReadonlyMap<string, Value>): ConversationState => {
   const state = initial(stored.id);
-  const messages: Message[] = [];
-  for (const value of values.values()) {
-    if ('message' in value) messages.push(value.message);
-    else if ('line' in value) state.timeline.push(value.line);
-    else state.ended.set(value.ended.id, value.ended);
-  }
-  for (const message of messages.toSorted((a, b) => a.seq - b.seq)) put(state, message);
-  state.timeline.sort((a, b) => a.n - b.n);
+  restoreRows(state, values);
   for (const interaction of stored.open) place(state, interaction);
   return Object.assign(state, {
     version: stored.version,
@@ -113,7 +110,21 @@ const restore = (stored: Head, values: ReadonlyMap<string, Value>): Conversation
     current: stored.current,
     number: stored.number,
     lines: stored.lines,
+    decided: state.decisions.at(-1)?.n ?? 0,
   });
+};
+
+const restoreRows = (state: ConversationState, values: ReadonlyMap<string, Value>): void => {
+  const messages: Message[] = [];
+  for (const value of values.values()) {
+    if ('message' in value) messages.push(value.message);
+    else if ('line' in value) state.timeline.push(value.line);
+    else if ('decision' in value) state.decisions.push(value.decision);
+    else state.ended.set(value.ended.id, value.ended);
+  }
+  for (const message of messages.toSorted((a, b) => a.seq - b.seq)) put(state, message);
+  state.timeline.sort((a, b) => a.n - b.n);
+  state.decisions.sort((a, b) => a.n - b.n);
 };
 
 export const persistence = persisted({ head, rows, restore });

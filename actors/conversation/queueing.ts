@@ -5,7 +5,7 @@ import { Rejected } from '../errors.ts';
 import type { EpochMs } from '../types.ts';
 import { isSupervisor, visible, wrongState } from './access.ts';
 import type { ConversationCommand } from './conversation.protocol.ts';
-import type { ConversationEvent } from './interaction.protocol.ts';
+import type { ConversationEvent, Started } from './interaction.protocol.ts';
 import { overflowsMax, priorityMax } from './limits.ts';
 import { nextEntry, placeOf } from './offer.ts';
 import type { ConversationState } from './state.ts';
@@ -26,17 +26,19 @@ export const requalify = (
   if (phase.status === 'wrapup' || phase.status === 'disconnected') throw wrongState(interaction);
   const now =
     asked.type === 'skills' ? { requiredSkills: asked.skills } : { priority: asked.priority };
-  check(asked, config);
+  checkWorth(now, config);
   const changed = { priority, requiredSkills, ...now };
   return [{ type: 'requalified', at, interaction: id, by: asked.by.user, ...changed }];
 };
 
-const check = (asked: Of<'priority'> | Of<'skills'>, config: Configuration): void => {
-  if (asked.type === 'priority') {
-    if (asked.priority >= 0 && asked.priority <= priorityMax) return;
+/** @throws Rejected `skill_unknown`, `priority_range` */
+export const checkWorth = (
+  { priority = 0, requiredSkills = [] }: Partial<Pick<Started, 'priority' | 'requiredSkills'>>,
+  config: Configuration,
+): void => {
+  if (priority < 0 || priority > priorityMax)
     throw new Rejected('priority_range', { max: priorityMax });
-  }
-  const unknown = asked.skills.find(({ skill }) => named(config.skills, skill) === undefined);
+  const unknown = requiredSkills.find(({ skill }) => named(config.skills, skill) === undefined);
   if (unknown !== undefined) throw new Rejected('skill_unknown', { skill: unknown.skill });
 };
 

@@ -8,7 +8,7 @@ import type { Author, ConversationCommand, SendEffect, Thread } from './conversa
 import type { ConversationEvent, Delivery, Interaction, Message } from './interaction.protocol.ts';
 import * as limits from './limits.ts';
 import type { ConversationState } from './state.ts';
-import { currentOf, latestOf, newest } from './state.ts';
+import { currentOf, latestOf, newest, platformThread } from './state.ts';
 
 type Of<Type extends ConversationCommand['type']> = Extract<ConversationCommand, { type: Type }>;
 type Pending = Extract<Delivery, { status: 'pending' }>;
@@ -27,9 +27,9 @@ export const reply = (
 ): readonly ConversationEvent[] => {
   const interaction = own(state, asked);
   if (isRepeat(state, asked.messageId, 'out')) return [];
-  const { thread } = state;
-  if (interaction.phase.status !== 'connected' || thread === undefined)
-    throw wrongState(interaction);
+  if (interaction.phase.status !== 'connected') throw wrongState(interaction);
+  const thread = platformThread(state);
+  if (thread === undefined) throw new Rejected('reply_not_allowed', { reason: 'external' });
   checkLength(asked.text, limits.replyTextMax(thread));
   mustHaveRoom(state);
   mustHaveSeen(state, asked.seen);
@@ -97,7 +97,8 @@ export const answerClosed = (
 
 /** Nobody is there to hear a refusal: the customer hears nothing, and waits. */
 const mayAnswer = (state: ConversationState, id: string, text: string, now: EpochMs): boolean => {
-  const { thread, messages, replyability } = state;
+  const { messages, replyability } = state;
+  const thread = platformThread(state);
   if (thread === undefined || messages.has(id) || messages.size >= limits.messagesMax) return false;
   if (text.trim() === '' || text.length > limits.replyTextMax(thread)) return false;
   return replyability.allowed && now < (replyability.until ?? Infinity);
@@ -236,10 +237,9 @@ const pendingOf = (state: ConversationState, messageId: string): Pending | undef
 /** One reply of a thread after the other: only the oldest that is pending may be on its way. */
 export const effects = (state: ConversationState): readonly SendEffect[] => {
   const message = state.messages.get(state.pending[0] ?? '');
-  if (message === undefined || state.thread === undefined) return [];
-  return message.delivery.status === 'pending'
-    ? [send(state.thread, message, message.delivery)]
-    : [];
+  const thread = platformThread(state);
+  if (message === undefined || thread === undefined) return [];
+  return message.delivery.status === 'pending' ? [send(thread, message, message.delivery)] : [];
 };
 
 const send = (

@@ -1,7 +1,9 @@
 /** A conversation in memory. */
 import type { AgentId, ConversationId, EpochMs, InteractionId } from '../types.ts';
 import { interactionId } from '../types.ts';
+import type { DecisionRecord } from '../workgroup/decision.protocol.ts';
 import type { Replyability, Thread, TimelineEntry } from './conversation.protocol.ts';
+import type { ExternalThread } from './external.protocol.ts';
 import type { Interaction, Message } from './interaction.protocol.ts';
 
 /** Changed in place by `evolve`, and by nothing else. */
@@ -10,7 +12,7 @@ export interface ConversationState {
   /** Grows with every event. */
   version: number;
   /** Absent before the first message. */
-  thread: Thread | undefined;
+  thread: Thread | ExternalThread | undefined;
   /** Whether the newest message of the customer may be answered. */
   replyability: Replyability;
   readonly messages: Map<string, Message>;
@@ -34,6 +36,18 @@ export interface ConversationState {
   /** Counts the lines of the routing history. */
   lines: number;
   readonly timeline: Line[];
+  /** Counts the decisions. */
+  decided: number;
+  /** Why interactions were offered to whom, the oldest first. */
+  readonly decisions: KeptDecision[];
+}
+
+export interface KeptDecision {
+  /** Its place among all of the conversation, from 1. */
+  readonly n: number;
+  /** The number of the interaction. */
+  readonly number: number;
+  decision: DecisionRecord;
 }
 
 export interface Line extends TimelineEntry {
@@ -63,7 +77,13 @@ export const initial = (id: ConversationId): ConversationState => ({
   ended: new Map(),
   lines: 0,
   timeline: [],
+  decided: 0,
+  decisions: [],
 });
+
+/** The thread, if it is one that we can read and write. */
+export const platformThread = ({ thread }: ConversationState): Thread | undefined =>
+  thread?.platform === 'external' ? undefined : thread;
 
 export const interactionOf = (
   state: ConversationState,

@@ -6,7 +6,7 @@ import type { Withdrawal, WorkgroupCommand } from '../workgroup/workgroup.protoc
 import { departure } from './handling.ts';
 import type { ConversationEvent, Holder, Interaction, Place } from './interaction.protocol.ts';
 import type { ConversationState } from './state.ts';
-import { interactionOf } from './state.ts';
+import { interactionOf, platformThread } from './state.ts';
 
 type Told = Readonly<
   | { to: `agent/${string}`; command: AgentCommand }
@@ -51,6 +51,7 @@ export const tell = (event: ConversationEvent, state: ConversationState): readon
     case 'wrappedUp':
       return [wrappedUp(event)];
     case 'threadOpened':
+    case 'decided':
     case 'transferConversationInitiated':
     case 'transferDirectMessageInitiated':
     case 'offered':
@@ -92,15 +93,12 @@ const reopened = (event: Of<'reopened'>, state: ConversationState): readonly Tol
   return [...freed, ...entries, ...watch('watch', state)];
 };
 
-const watch = (type: 'watch' | 'unwatch', { id, thread }: ConversationState): readonly Told[] =>
-  thread === undefined
-    ? []
-    : [
-        {
-          to: `channel/${thread.channel}`,
-          command: { type, conversation: id, root: thread.root },
-        },
-      ];
+const watch = (type: 'watch' | 'unwatch', state: ConversationState): readonly Told[] => {
+  const thread = platformThread(state);
+  if (thread === undefined) return [];
+  const { channel, root } = thread;
+  return [{ to: `channel/${channel}`, command: { type, conversation: state.id, root } }];
+};
 
 type Release = Extract<AgentCommand, { type: 'released' }>['why'];
 

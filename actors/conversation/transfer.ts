@@ -36,32 +36,30 @@ export const transfer = (
     checkWorkgroup(interaction, to.workgroup, config);
     const queuedAt = resetsTime(to.workgroup, config) ? now : interaction.queuedAt;
     return [
-      initiated(interaction, asked, now),
+      ...initiated(interaction, asked, now),
       { ...facts, queuedAt, entry: nextEntry(interaction) },
     ];
   }
   checkAgent(interaction, to.agent, config);
   const token = offerToken(`${interaction.id}!${String(interaction.directOffers + 1)}`);
   // Should the agent not take it, it goes back into the queue as if it had never left.
-  return [initiated(interaction, asked, now), { ...facts, queuedAt: interaction.queuedAt, token }];
+  const { queuedAt } = interaction;
+  return [...initiated(interaction, asked, now), { ...facts, queuedAt, token }];
 };
 
-/** The two initiators of the reference system. @see requirements T4 */
+/** The two initiators of the reference system: of the social types, and of no others. @see requirements T4 */
 const initiated = (
   { id, workgroup, interactionType }: Interaction,
   { to, by }: Transfer,
   at: EpochMs,
-): ConversationEvent => ({
-  type:
-    interactionType === 'social_direct_message'
-      ? 'transferDirectMessageInitiated'
-      : 'transferConversationInitiated',
-  at,
-  interaction: id,
-  fromWorkgroup: workgroup,
-  to,
-  by: by.user,
-});
+): readonly ConversationEvent[] => {
+  const facts = { at, interaction: id, fromWorkgroup: workgroup, to, by: by.user };
+  if (interactionType === 'social_direct_message')
+    return [{ type: 'transferDirectMessageInitiated', ...facts }];
+  if (interactionType === 'social_conversation')
+    return [{ type: 'transferConversationInitiated', ...facts }];
+  return [];
+};
 
 const resetsTime = (workgroup: WorkgroupId, config: Configuration): boolean =>
   named(config.workgroups, workgroup)?.transferResetsQueueTime ?? true;

@@ -1,19 +1,19 @@
 /** What a caller sees of a conversation. Copies: the state changes in place. */
 import { present } from '../types.ts';
-import { visible } from './access.ts';
+import { followed, visible } from './access.ts';
 import type {
   ConversationAnswers,
   ConversationCommand,
   InteractionView,
   MessagesView,
   MessageView,
-  Thread,
   TimelineView,
 } from './conversation.protocol.ts';
+import { explanation } from './explanation.ts';
 import type { Delivery, Interaction, Message, Phase } from './interaction.protocol.ts';
-import { pageMax } from './limits.ts';
+import { pageMax, replyTextMax } from './limits.ts';
 import type { ConversationState } from './state.ts';
-import { agentOf, interactionOf } from './state.ts';
+import { agentOf, interactionOf, latestOf } from './state.ts';
 
 /** @throws Rejected for a question that the caller may not ask */
 export const answer = (
@@ -25,8 +25,13 @@ export const answer = (
     case 'messages':
       return messages(state, visible(state, command), command);
     case 'timeline':
-      return timeline(state, visible(state, command));
+      return timeline(state, followed(state, command));
+    case 'explanation':
+      return explanation(state, command);
+    case 'start':
+      return latest(state);
     case 'get':
+    case 'abandon':
     case 'pickUp':
     case 'decline':
     case 'hold':
@@ -46,20 +51,26 @@ export const answer = (
   }
 };
 
+/** What another system has just had routed here. */
+const latest = (state: ConversationState): InteractionView | undefined => {
+  const interaction = latestOf(state);
+  if (interaction === undefined || state.thread === undefined) return undefined;
+  return view(state, interaction, state.thread);
+};
+
 const view = (
   state: ConversationState,
   interaction: Interaction,
-  { platform }: Thread,
+  thread: NonNullable<ConversationState['thread']>,
 ): InteractionView => {
   const { id, interactionType: type, workgroup, channel, customer, priority } = interaction;
   const { createdAt, queuedAt, offeredAt, connectedAt, endedAt, wrapupCode } = interaction;
-  const { replyability, previous } = interaction;
+  const { replyability, previous, subject, attributes = {} } = interaction;
   return {
     id,
     conversation: state.id,
     type,
-    platform,
-    channel,
+    platform: thread.platform,
     workgroup,
     customer,
     direction: 'in',
@@ -67,11 +78,13 @@ const view = (
     createdAt,
     queuedAt,
     replyability,
+    replyLengthMax: 'externalId' in thread ? 0 : replyTextMax(thread),
     recorded: false,
     skills: interaction.requiredSkills,
-    attributes: {},
+    attributes,
     version: state.version,
-    ...present({ agent: agentOf(interaction), previous, wrapupCode }),
+    ...present({ agent: agentOf(interaction), channel, previous, wrapupCode, subject }),
+    ...present({ externalId: 'externalId' in thread ? thread.externalId : undefined }),
     ...present({ offeredAt, connectedAt, endedAt }),
     ...present({ replyUntil: replyability.allowed ? replyability.until : undefined }),
     ...phaseView(interaction.phase),

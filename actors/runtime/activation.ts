@@ -46,18 +46,36 @@ export interface TurnContext {
 export const encodeHead = ({ actor, state }: Activation): string =>
   JSON.stringify([actor.snapshotVersion, actor.persistence.head(state)]);
 
-/** @throws Error when the stored shape is one that this program can't read */
+/**
+ * @param rows what {@link parseRows} has made of the stored ones
+ * @throws Error when the stored shape is one that this program can't read
+ */
 export const restoreState = (
   actor: AnyActor,
   id: string,
   stored: StoredActor | undefined,
+  rows: ReadonlyMap<string, unknown> = new Map(),
 ): unknown => {
   if (stored === undefined) return actor.initial(id);
   const [version, head] = JSON.parse(stored.head) as [number, unknown];
-  const rows = new Map<string, unknown>();
-  for (const [key, json] of stored.rows) rows.set(key, JSON.parse(json));
   const read = migrated(actor, version, { head, rows });
   return actor.persistence.restore(read.head, read.rows);
+};
+
+/** Rows that are read without a pause: about 10 ms. */
+const rowsAtOnce = 2_000;
+
+/** In pieces: while a queue of 100,000 is read, its node must go on beating. */
+export const parseRows = async (
+  { rows }: StoredActor,
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<string, unknown>> => {
+  const parsed = new Map<string, unknown>();
+  for (const [key, json] of rows) {
+    parsed.set(key, JSON.parse(json));
+    if (parsed.size % rowsAtOnce === 0) await pause();
+  }
+  return parsed;
 };
 
 export const wantedEffects = ({ actor, state }: Activation, config: unknown): readonly Effect[] =>

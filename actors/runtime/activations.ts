@@ -1,6 +1,7 @@
 /** The actors of one partition that are in memory, and the way in for those that are not. */
 import type { Ms } from '../types.ts';
-import { restoreState, unknownWakeAt, type Activation, type AnyActor } from './activation.ts';
+import type { Activation, AnyActor } from './activation.ts';
+import { parseRows, restoreState, unknownWakeAt } from './activation.ts';
 import type { Address } from './actor.ts';
 import type { Partition, PartitionStore, StoredActor } from './partition-store.ts';
 import type { Clock } from './ports.ts';
@@ -58,15 +59,19 @@ export const createActivations = (ports: ActivationsPorts): Activations => {
       const addresses = some.map(([address]) => address);
       const stored = await ports.store.read(ports.partition, addresses);
       const found = new Map(stored.map((one) => [one.address, one]));
-      for (const [address, waiting] of some) settle(address, waiting, found.get(address));
+      for (const [address, waiting] of some) await settle(address, waiting, found.get(address));
     } catch (error) {
       for (const [, waiting] of some) waiting.reject(error);
     }
   };
 
-  const settle = (address: Address, waiting: Waiting, stored: StoredActor | undefined): void => {
+  const settle = async (
+    address: Address,
+    waiting: Waiting,
+    stored: StoredActor | undefined,
+  ): Promise<void> => {
     try {
-      const activation = bringToLife(ports, address, stored);
+      const activation = await bringToLife(ports, address, stored);
       alive.set(address, activation);
       ports.onLoaded(activation);
       waiting.resolve(activation);
@@ -88,15 +93,17 @@ export const createActivations = (ports: ActivationsPorts): Activations => {
   };
 };
 
-const bringToLife = (
+const bringToLife = async (
   { actors, clock }: ActivationsPorts,
   address: Address,
   stored: StoredActor | undefined,
-): Activation => {
+): Promise<Activation> => {
   const slash = address.indexOf('/');
   const actor = actors.get(address.slice(0, slash));
   if (actor === undefined) throw new Error(`No actor of the kind of ${address}`);
-  const state = restoreState(actor, address.slice(slash + 1), stored);
+  const pause = () => new Promise<void>((resolve) => clock.after(0, resolve));
+  const rows = stored === undefined ? undefined : await parseRows(stored, pause);
+  const state = restoreState(actor, address.slice(slash + 1), stored, rows);
   const storedWakeAt = stored === undefined ? undefined : unknownWakeAt;
   const inherited = stored !== undefined;
   return { address, actor, state, usedAt: clock.monotonic(), storedWakeAt, inherited };

@@ -28,6 +28,8 @@ interface Running {
   effect: Effect;
   verify: boolean;
   readonly stop: AbortController;
+  /** While a call waits for its time; by the monotonic clock. */
+  waitsUntil: Ms | undefined;
   cancelWait: () => void;
 }
 
@@ -51,23 +53,23 @@ export const createEffectLedger = (ports: EffectLedgerPorts): EffectLedger => {
   const begin = (activation: Activation, book: Map<string, Running>, effect: Effect): void => {
     const known = book.get(effect.id);
     if (known !== undefined) {
+      const hastened = isHastened(known, effect, clock.monotonic());
       known.effect = effect;
+      if (hastened) known.cancelWait();
+      if (hastened) wait(activation, known, effect.everyMs ?? 0);
       return;
     }
     const inherited = activation.inherited && effect.everyMs === undefined;
-    const running: Running = {
-      effect,
-      verify: inherited,
-      stop: new AbortController(),
-      cancelWait: () => undefined,
-    };
+    const running = newlyWanted(effect, inherited);
     book.set(effect.id, running);
     const quarantineMs = inherited ? ports.quarantineUntil - clock.monotonic() : 0;
     wait(activation, running, Math.max(quarantineMs, delayOf(effect, clock.now())));
   };
 
   const wait = (activation: Activation, running: Running, delayMs: Ms): void => {
+    running.waitsUntil = clock.monotonic() + delayMs;
     running.cancelWait = clock.after(Math.max(0, delayMs), () => {
+      running.waitsUntil = undefined;
       // The actor may have put it off since the wait began.
       const earlyMs = delayOf(running.effect, clock.now());
       if (earlyMs > 0) wait(activation, running, earlyMs);
@@ -95,6 +97,14 @@ export const createEffectLedger = (ports: EffectLedgerPorts): EffectLedger => {
   };
 };
 
+const newlyWanted = (effect: Effect, verify: boolean): Running => ({
+  effect,
+  verify,
+  stop: new AbortController(),
+  waitsUntil: undefined,
+  cancelWait: () => undefined,
+});
+
 const callOnce = async (
   { runner, mayAct, tell }: EffectLedgerPorts,
   activation: Activation,
@@ -115,6 +125,14 @@ const callOnce = async (
     running.verify = true;
   }
 };
+
+/** A standing call that is to come oftener than it did doesn't wait out the old interval. */
+const isHastened = (
+  { effect: before, waitsUntil }: Running,
+  { everyMs = Infinity }: Effect,
+  now: Ms,
+): boolean =>
+  waitsUntil !== undefined && everyMs < (before.everyMs ?? 0) && waitsUntil - now > everyMs;
 
 const callOff = (book: Map<string, Running>, id: string, running: Running): void => {
   book.delete(id);

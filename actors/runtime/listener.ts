@@ -116,7 +116,6 @@ const attempt = (
   { command }: Envelope,
 ): { readonly kept: Kept; readonly changed: boolean } => {
   const { turns } = ports;
-  turns.wakeIfOverdue(activation);
   try {
     const changed = turns.take(activation, command);
     const { actor, state } = activation;
@@ -155,7 +154,6 @@ const hear = (
   committer.batch().applied.set(from, number);
   try {
     if (deadLetters.has(letter)) throw new Error('It broke its actor before');
-    turns.wakeIfOverdue(activation);
     turns.take(activation, command);
   } catch (error) {
     deadLetters.add(letter);

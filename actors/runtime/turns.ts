@@ -18,10 +18,10 @@ export interface Turns {
   readonly activate: (address: Address) => Promise<Activation>;
   /**
    * Runs one command now; its effects on the world wait for the batch. Says whether it changed anything.
+   * Time passes first: an actor that is overdue to wake wakes before it listens.
    * @throws what the actor threw
    */
   readonly take: (activation: Activation, command: Tagged) => boolean;
-  /** Time passes first: an actor that is overdue to wake wakes before it listens. */
   readonly wakeIfOverdue: (activation: Activation) => void;
   /** Tells an actor of this partition something, and resolves when that's durable. */
   readonly tell: (address: Address, command: Tagged) => Promise<void>;
@@ -48,6 +48,15 @@ export const createTurns = (ports: TurnsPorts): Turns => {
   let turns = 0;
 
   const take = (activation: Activation, command: Tagged): boolean => {
+    wakeIfOverdue(activation);
+    return turn(activation, command);
+  };
+
+  const wakeIfOverdue = (activation: Activation): void => {
+    if (isOverdue(activation, clock.now())) turn(activation, activation.actor.wake);
+  };
+
+  const turn = (activation: Activation, command: Tagged): boolean => {
     const { address, actor } = activation;
     const now = clock.now();
     activation.usedAt = clock.monotonic();
@@ -81,9 +90,7 @@ export const createTurns = (ports: TurnsPorts): Turns => {
   return {
     activate,
     take,
-    wakeIfOverdue: (activation) => {
-      if (isOverdue(activation, clock.now())) take(activation, activation.actor.wake);
-    },
+    wakeIfOverdue,
     tell: async (address, command) => {
       const activation = await activate(address);
       await new Promise<void>((done, failed) => {
@@ -97,10 +104,14 @@ export const createTurns = (ports: TurnsPorts): Turns => {
 
 const sinkOf = (ports: TurnsPorts, address: Address, now: EpochMs): TurnSink => {
   const batch = ports.committer.batch();
+  // The place of each event in its turn: where it doesn't grow, another turn begins.
+  let steps = 0;
   return {
     event: (event, topics) => {
+      const step = steps;
+      steps += 1;
       if (topics.length === 0) return;
-      batch.events.push(JSON.stringify({ at: now, actor: address, topics, event }));
+      batch.events.push(JSON.stringify({ at: now, actor: address, step, topics, event }));
     },
     message: (message) => {
       batch.outgoing.push(ports.outbox.add(ports.partitionOf(message.to), message));

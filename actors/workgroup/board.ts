@@ -1,23 +1,23 @@
 /** Keeps the board: which entry waits where, and who may be given what. */
-import { nextExpiryAt } from '../agent/licences.domain.ts';
-import { requiredOf } from '../agent/skills.domain.ts';
 import type { Configuration, Workgroup } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import type { AgentId, EntryId, EpochMs } from '../types.ts';
 import type { Search } from './candidates.ts';
 import { couldBeGiven, pacedUntil } from './candidates.ts';
-import { isOpen, looksAgainAt } from './hours.ts';
-import { createLine } from './line.ts';
+import { duesOf, nextDueAt, overflowTime, wishEnd } from './dues.ts';
+import { isOpen } from './hours.ts';
+import { compareWaits, createLine } from './line.ts';
+import { profileOf } from './profiles.ts';
 import { missedAtBy, refresh } from './readiness.ts';
 import { stageAfter, stagesOf } from './rings.ts';
+import { createRoster } from './roster.ts';
+import { rulesFor } from './rules.ts';
 import { entryBase } from './scores.ts';
 import type { Stand, WorkgroupState } from './state.ts';
+import { hasTurned, spanOf, stillValid } from './validity.ts';
 import type { Board, Placed, Profile, Rank } from './waiting.ts';
 import { compareRanks, createAgenda, listOf } from './waiting.ts';
 import type { Queued } from './workgroup.protocol.ts';
-
-/** Profiles beyond these are forgotten as soon as nothing waits in them. */
-const profilesMax = 256;
 
 /** The board as of now: made anew under other rules, else changed where something was touched. */
 export const bringUpToDate = (
@@ -28,12 +28,12 @@ export const bringUpToDate = (
   const workgroup = named(config.workgroups, state.id);
   const isRouted = workgroup?.acdQueue === true;
   const before = state.board;
-  const valid = stillValid(before, config, now);
-  const board = valid ?? emptyBoard(isRouted ? workgroup : undefined, config, now);
+  const valid = stillValid(state, config, now);
+  const board = valid ?? emptyBoard(state, isRouted ? workgroup : undefined, config, now);
   state.board = board;
   if (!isRouted) return undefined;
   const search = { state, board, workgroup, config, now };
-  if (valid !== undefined) update(search);
+  if (valid !== undefined) update(search, state.restless);
   else fill(search, before !== undefined || isUnderOtherRules(search));
   state.restless = false;
   state.touchedEntries.clear();
@@ -41,28 +41,30 @@ export const bringUpToDate = (
   return search;
 };
 
-const stillValid = (
-  board: Board | undefined,
-  config: Configuration,
-  now: EpochMs,
-): Board | undefined => (board?.config === config && now < board.validUntilAt ? board : undefined);
+/** Of what was read from the store: whether that was settled under the same rules. Others make it restless. */
+const isUnderOtherRules = (search: Search): boolean =>
+  hasTurned(search, search.state.stored.validUntilAt) ||
+  search.state.restless ||
+  isOfNoRules(search.state, search.config);
 
-/** Of what was read from the store: whether that was settled under the same rules. */
-const isUnderOtherRules = ({ state, config, now }: Search): boolean =>
-  config.version > state.configVersion || now >= state.stored.validUntilAt || state.restless;
+/** Before there was a record, only the version could tell. */
+const isOfNoRules = ({ recorded, configVersion }: WorkgroupState, { version }: Configuration) =>
+  recorded.checkpointAt === undefined && version > configVersion;
 
 const emptyBoard = (
+  state: WorkgroupState,
   workgroup: Workgroup | undefined,
   config: Configuration,
   now: EpochMs,
 ): Board => ({
   config,
-  validUntilAt:
-    workgroup === undefined
-      ? Infinity
-      : Math.min(nextExpiryAt(config, now), looksAgainAt(workgroup.hours, now)),
+  mark: rulesFor(state, config).mark,
+  ...spanOf(workgroup, config, now),
   isOpen: workgroup !== undefined && isOpen(workgroup.hours, now),
+  roster: createRoster(state.agents.keys()),
   profiles: new Map(),
+  byWish: new Map(),
+  standings: new Map(),
   placed: new Map(),
   kept: new Map(),
   wishes: new Map(),
@@ -70,12 +72,13 @@ const emptyBoard = (
   paced: new Map(),
   arrivals: createLine(compareRanks),
   freed: new Set(),
-  late: new Set(),
+  late: createLine<Rank>(compareWaits),
+  made: undefined,
 });
 
 /** Under other rules anything may be given to anybody; else only what was touched can be new. */
 const fill = (search: Search, isNew: boolean): void => {
-  const { state, board } = search;
+  const { state } = search;
   const waiting: Queued[] = [];
   for (const queued of state.entries.values())
     if (queued.stand.status === 'waiting') waiting.push(queued);
@@ -84,12 +87,17 @@ const fill = (search: Search, isNew: boolean): void => {
   for (const queued of waiting) place(search, queued);
   for (const stand of state.agents.values()) pace(search, stand);
   if (isNew) {
-    for (const { rank } of board.placed.values()) board.arrivals.add(rank);
-    for (const agent of [...state.agents.keys()].toSorted()) board.freed.add(agent);
+    enterAll(search);
     return;
   }
   const { entries, agents } = touched(search);
   enter(search, entries, wishesOf(search, agents, entries), agents);
+};
+
+/** Whoever has room takes the best of all that waits, so that nothing is left that could be given. */
+const enterAll = ({ state, board }: Search): void => {
+  board.freed.clear();
+  for (const agent of [...state.agents.keys()].toSorted()) board.freed.add(agent);
 };
 
 interface Touched {
@@ -107,13 +115,23 @@ const touched = (search: Search): Touched => {
   if (state.wokenAt === now) {
     for (const queued of state.entries.values())
       if (duesOf(search, queued).some(isDue)) entries.add(queued.id);
-    for (const stand of state.agents.values())
-      if (isDue(pacedUntil(search, stand))) agents.add(stand.agent);
+    for (const { agent } of pacedWithin(search, isDue)) agents.add(agent);
   }
   return { entries, agents };
 };
 
-const update = (search: Search): void => {
+/** In the order of an agenda, so that what was read from the store decides as if it had never left memory. */
+const pacedWithin = (
+  search: Search,
+  isDue: (at: EpochMs) => boolean,
+): readonly { readonly at: EpochMs; readonly agent: AgentId }[] =>
+  [...search.state.agents.values()]
+    .map((stand) => ({ at: pacedUntil(search, stand), agent: stand.agent }))
+    .filter(({ at }) => isDue(at))
+    .toSorted((a, b) => (a.at === b.at && a.agent < b.agent ? -1 : a.at - b.at));
+
+/** After a burst that was cut short everybody is looked at, as if it were read from the store. */
+const update = (search: Search, isRestless: boolean): void => {
   const { state, board } = search;
   const entries = new Set(state.touchedEntries);
   const agents = new Set(state.touchedAgents);
@@ -129,7 +147,8 @@ const update = (search: Search): void => {
     refresh(search, stand);
     pace(search, stand);
   }
-  enter(search, entries, wishes, agents);
+  if (isRestless) enterAll(search);
+  else enter(search, entries, wishes, agents);
 };
 
 /** What would rather have one of these agents stands otherwise now, too. */
@@ -172,7 +191,7 @@ const place = (search: Search, queued: Queued): void => {
   const stage = stageAfter(stagesOf(search.config, workgroup), search.now - arrivedAt);
   const profile = profileOf(search, queued, stage);
   const rank: Rank = { id, base: entryBase(queued, workgroup.weights), queuedAt };
-  const dueAt = Math.min(...duesOf(search, queued).filter((at) => at > search.now));
+  const dueAt = nextDueAt(search, queued);
   const wishedFor = wishEnd(search, queued) > search.now ? queued.preferred : undefined;
   const keptFor = keptForWhom(search, queued, wishedFor, profile);
   const placed: Placed = { rank, profile, keptFor, wishedFor, dueAt };
@@ -180,24 +199,9 @@ const place = (search: Search, queued: Queued): void => {
   listOf(board.kept, placed).add(rank);
   board.agenda.add({ at: dueAt, of: { entry: id } });
   if (wishedFor !== undefined) wish(board, wishedFor, id);
-  if (overflowTime(search, queued) <= search.now || findsClosed(search, queued)) board.late.add(id);
+  if (overflowTime(search, queued) <= search.now || findsClosed(search, queued))
+    board.late.add(rank);
 };
-
-/** All instants at which something changes for it of itself. */
-const duesOf = (search: Search, queued: Queued): readonly EpochMs[] => {
-  let ringAt = queued.arrivedAt;
-  const rings = stagesOf(search.config, search.workgroup).map(({ ms }) => (ringAt += ms));
-  return [...rings, wishEnd(search, queued), overflowTime(search, queued)];
-};
-
-/** A preference counts for so long, from when the entry came. @see acd.md section 6 */
-const wishEnd = ({ workgroup }: Search, { preferred, arrivedAt }: Queued): EpochMs =>
-  preferred === undefined ? -Infinity : arrivedAt + workgroup.preferredSeconds * 1_000;
-
-const overflowTime = ({ workgroup: { overflow } }: Search, queued: Queued): EpochMs =>
-  overflow === undefined || queued.overflowed
-    ? Infinity
-    : queued.arrivedAt + overflow.afterSeconds * 1_000;
 
 const findsClosed = ({ board, workgroup }: Search, { foundClosed }: Queued): boolean =>
   !board.isOpen && !foundClosed && workgroup.hours?.closed.then !== 'queue';
@@ -221,8 +225,8 @@ const wish = ({ wishes }: Board, agent: AgentId, entry: EntryId): void => {
 
 const unplace = ({ board }: Search, id: EntryId): void => {
   const placed = board.placed.get(id);
-  board.late.delete(id);
   if (placed === undefined) return;
+  board.late.remove(placed.rank);
   listOf(board.kept, placed).remove(placed.rank);
   board.placed.delete(id);
   board.agenda.remove({ at: placed.dueAt, of: { entry: id } });
@@ -230,30 +234,6 @@ const unplace = ({ board }: Search, id: EntryId): void => {
   const wishes = wishedFor === undefined ? undefined : board.wishes.get(wishedFor);
   wishes?.delete(id);
   if (wishedFor !== undefined && wishes?.size === 0) board.wishes.delete(wishedFor);
-};
-
-const profileOf = (search: Search, queued: Queued, stage: number): Profile => {
-  const { board, workgroup } = search;
-  const { interactionType: type, requiredSkills, lowered } = queued;
-  const required = requiredOf(workgroup.requiredSkills, requiredSkills, lowered);
-  const key = `${type} ${String(stage)} ${JSON.stringify(required)}`;
-  const known = board.profiles.get(key);
-  if (known !== undefined) return known;
-  if (board.profiles.size >= profilesMax) forgetEmpty(board);
-  const profile: Profile = {
-    key,
-    type,
-    required,
-    stage,
-    waiting: createLine(compareRanks),
-    ready: undefined,
-  };
-  board.profiles.set(key, profile);
-  return profile;
-};
-
-const forgetEmpty = ({ profiles }: Board): void => {
-  for (const [key, { waiting }] of profiles) if (waiting.size() === 0) profiles.delete(key);
 };
 
 const pace = ({ board, workgroup, now }: Search, stand: Stand): void => {

@@ -4,12 +4,12 @@ import { skillRefusalOf, skillScore, skillsOf } from '../agent/skills.domain.ts'
 import type { Configuration, Workgroup } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import type { AgentId, EpochMs, InteractionType } from '../types.ts';
+import type { OwnReason, Refusal, VerdictCode } from './decision.protocol.ts';
 import type { Candidate } from './ready.ts';
 import { isAdmitted, stagesOf } from './rings.ts';
 import { agentBase, points } from './scores.ts';
 import { availableSinceAt, occupied, type Stand, type WorkgroupState } from './state.ts';
 import type { Board, Profile } from './waiting.ts';
-import type { Refusal } from './workgroup.protocol.ts';
 
 /** What a verdict is based on, besides the two it is about. */
 export interface Grounds {
@@ -24,7 +24,7 @@ export interface Search extends Grounds {
   readonly board: Board;
 }
 
-type Asked = Pick<Profile, 'type' | 'required' | 'stage'>;
+export type Asked = Pick<Profile, 'type' | 'required' | 'stage'>;
 
 export const proposalOf = (
   { workgroup }: Grounds,
@@ -32,22 +32,43 @@ export const proposalOf = (
   interactionType: InteractionType,
 ): Proposal => ({ agent, workgroup: workgroup.id, interactionType, direct: false });
 
-/** Nos. 1 to 12 of acd.md section 4; the last is for whoever knows which interaction it's about. */
-const verdictOn = (grounds: Grounds, stand: Stand, asked: Asked): Refusal | undefined => {
-  const { config, now } = grounds;
-  const { agent, presence } = stand;
-  const proposal = proposalOf(grounds, agent, asked.type);
-  const standing = { ...presence, slots: occupied(stand) };
-  return refusalOf(standing, proposal, config, now) ?? suits(grounds, agent, asked);
+/** Nos. 1 to 9 of acd.md section 4: the same for all that is of one type. */
+export const standingRefusalOf = (
+  grounds: Grounds,
+  stand: Stand,
+  type: InteractionType,
+): Refusal | undefined => {
+  const proposal = proposalOf(grounds, stand.agent, type);
+  const standing = { ...stand.presence, slots: occupied(stand) };
+  return refusalOf(standing, proposal, grounds.config, grounds.now);
 };
 
-const suits = (
+/** Nos. 10 to 12; the last is for whoever knows which interaction it's about. */
+export const suitRefusalOf = (
   { workgroup, config }: Grounds,
   agent: AgentId,
   { required, stage }: Asked,
 ): Refusal | undefined =>
   skillRefusalOf(skillsOf(config, agent), required) ??
   (isAdmitted(stagesOf(config, workgroup), stage, agent) ? undefined : 'outside_ring');
+
+/** What stands against an agent who could be given it by nos. 1 to 9. */
+export const furtherRefusalOf = (
+  grounds: Grounds,
+  stand: Stand,
+  asked: Asked,
+): VerdictCode | undefined =>
+  suitRefusalOf(grounds, stand.agent, asked) ?? ownReasonOf(grounds, stand, asked.type);
+
+export const ownReasonOf = (
+  grounds: Grounds,
+  stand: Stand,
+  type: InteractionType,
+): OwnReason | undefined => {
+  if (stand.refused.includes(type)) return 'refused_lately';
+  if (pacedUntil(grounds, stand) > grounds.now) return 'sign_on_pace';
+  return stand.presence.solicitation === undefined ? undefined : 'gathering_offers';
+};
 
 /** Whether the agent could be given it as soon as it's free: worth keeping an interaction for. */
 export const couldBeGiven = (grounds: Grounds, stand: Stand, asked: Asked): boolean => {
@@ -56,7 +77,7 @@ export const couldBeGiven = (grounds: Grounds, stand: Stand, asked: Asked): bool
   const standing = { ...stand.presence, slots: occupied(stand) };
   return (
     lastingRefusalOf(standing, proposal, config, now) === undefined &&
-    suits(grounds, stand.agent, asked) === undefined
+    suitRefusalOf(grounds, stand.agent, asked) === undefined
   );
 };
 
@@ -66,7 +87,8 @@ export const mayBeGiven = (grounds: Grounds, stand: Stand, asked: Asked): boolea
   stand.presence.statusKind === 'available' &&
   !stand.refused.includes(asked.type) &&
   pacedUntil(grounds, stand) <= grounds.now &&
-  verdictOn(grounds, stand, asked) === undefined;
+  standingRefusalOf(grounds, stand, asked.type) === undefined &&
+  suitRefusalOf(grounds, stand.agent, asked) === undefined;
 
 /** When an agent who has signed on may be offered the next; agents are filled at a set rate. */
 export const pacedUntil = ({ workgroup }: Pick<Grounds, 'workgroup'>, stand: Stand): EpochMs => {

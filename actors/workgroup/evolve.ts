@@ -1,5 +1,6 @@
 /** Folds events into a queue, in place. */
 import type { AgentId, EpochMs, Ms } from '../types.ts';
+import { noteDecided } from './decided.ts';
 import type { WorkgroupState } from './state.ts';
 import { burstMax, changeStand, putEntry, removeEntry } from './state.ts';
 import { countAbandoned, countAnswered, countFinished, countRefusal } from './statistics.ts';
@@ -12,6 +13,8 @@ const rememberedMs: Ms = 60_000;
 
 /** Total: an event has happened, so it always applies. */
 export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupState => {
+  noteInRecord(state, event);
+  noteDecided(state, event);
   switch (event.type) {
     case 'enqueued':
       enqueued(state, event);
@@ -44,10 +47,7 @@ export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupS
       assigned(state, event);
       break;
     case 'engaged':
-      state.active.set(event.interaction, {
-        interactionType: event.interactionType,
-        sinceAt: event.at,
-      });
+      engaged(state, event);
       break;
     case 'finished':
       finished(state, event);
@@ -61,6 +61,11 @@ export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupS
       state.burst = 0;
       state.wokenAt = event.at;
       break;
+    case 'swept':
+      swept(state, event);
+      break;
+    case 'rulesNoted':
+    case 'checkpointed':
     case 'offerAccepted':
     case 'offerVoid':
       break;
@@ -68,9 +73,21 @@ export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupS
   return state;
 };
 
+/** Under other rules, be they older ones of a node that lags behind, everything is looked at anew. */
+const noteInRecord = (state: WorkgroupState, event: WorkgroupEvent): void => {
+  const { events, ...before } = state.recorded;
+  state.restless ||= event.type === 'rulesNoted';
+  if (event.type === 'checkpointed')
+    state.recorded = { checkpointAt: event.at, rulesMark: event.rules.mark, events: 0 };
+  else if (event.type === 'rulesNoted')
+    state.recorded = { ...before, rulesMark: event.rules.mark, events: events + 1 };
+  else state.recorded = { ...before, events: events + 1 };
+};
+
 /** What is back in the queue is with nobody any more. */
 const enqueued = (state: WorkgroupState, { entry, at }: Of<'enqueued'>): void => {
   state.active.delete(entry.interaction);
+  if (state.entries.size === 0) state.sweeps = { ...state.sweeps, lastAt: at };
   putEntry(state, {
     ...entry,
     arrivedAt: at,
@@ -80,6 +97,19 @@ const enqueued = (state: WorkgroupState, { entry, at }: Of<'enqueued'>): void =>
     stand: { status: 'waiting' },
     missedBy: {},
   });
+};
+
+/** What was overlooked once may be so again: everything is looked at anew. */
+const swept = (state: WorkgroupState, { at, overlooked }: Of<'swept'>): void => {
+  const { count, finds } = state.sweeps;
+  state.sweeps = {
+    lastAt: at,
+    count: count + 1,
+    finds: finds + (overlooked === undefined ? 0 : 1),
+  };
+  if (overlooked === undefined) return;
+  state.restless = true;
+  state.board = undefined;
 };
 
 const presenceSeen = (state: WorkgroupState, presence: Presence): void => {
@@ -173,6 +203,13 @@ const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>
   state.active.set(interaction, { interactionType, sinceAt: at });
   if (measured === undefined) return;
   state.statistics = countAnswered(state.statistics, interactionType, measured);
+};
+
+const engaged = (
+  { active }: WorkgroupState,
+  { interaction, interactionType, at: sinceAt }: Of<'engaged'>,
+): void => {
+  active.set(interaction, { interactionType, sinceAt });
 };
 
 const finished = (state: WorkgroupState, { interaction, why, day }: Of<'finished'>): void => {

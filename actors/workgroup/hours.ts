@@ -66,8 +66,29 @@ export const looksAgainAt = (hours: Hours | undefined, now: EpochMs): EpochMs =>
   return (Math.floor(now / minuteMs) + Math.min(next, 60)) * minuteMs;
 };
 
+/** Looked at this often for the next opening; at most an hour at a time, that's more than a week. */
+const looksMax = 200;
+
+/** When it next opens; Infinity for hours that never do. Only for who is closed. */
+export const opensAt = (hours: Hours | undefined, now: EpochMs): EpochMs => {
+  let at = looksAgainAt(hours, now);
+  for (let looks = 0; looks < looksMax && at !== Infinity; looks += 1) {
+    if (isOpen(hours, at)) return at;
+    at = looksAgainAt(hours, at);
+  }
+  return Infinity;
+};
+
+/** The last one that was asked for: days begin on a full minute, and most are asked for many times in one. */
+const latestDays = new Map<string, { readonly minute: number; readonly day: string }>();
+
 /** The day that an instant belongs to, as `2026-11-22`. */
 export const dayOf = (timeZone: string, at: EpochMs): string => {
+  const minute = Math.floor(at / minuteMs);
+  const latest = latestDays.get(timeZone);
+  if (latest?.minute === minute) return latest.day;
   const parts = partsOf(timeZone, at);
-  return `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  const day = `${parts.get('year') ?? ''}-${parts.get('month') ?? ''}-${parts.get('day') ?? ''}`;
+  latestDays.set(timeZone, { minute, day });
+  return day;
 };

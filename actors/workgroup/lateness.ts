@@ -8,8 +8,9 @@ import type { Queued, WorkgroupEvent } from './workgroup.protocol.ts';
 
 export const lateness = (search: Search): WorkgroupEvent | undefined => {
   const { board, state } = search;
-  for (const id of board.late) {
-    board.late.delete(id);
+  for (let rank = board.late.first(); rank !== undefined; rank = board.late.first()) {
+    board.late.remove(rank);
+    const { id } = rank;
     const queued = state.entries.get(id);
     if (queued?.stand.status !== 'waiting') continue;
     const event = isClosedTo(search, queued) ? closed(search, id) : overflowed(search, queued);

@@ -1,5 +1,8 @@
 import { fieldsOf, type Migration } from '../migration.ts';
 
+/** Of the stored shape as it is now. */
+export const snapshotVersion = 2;
+
 /** 2: skills, overflow, hours, stations, statistics. */
 export const migrations: readonly Migration[] = [
   {
@@ -10,11 +13,12 @@ export const migrations: readonly Migration[] = [
       configVersion: 0,
       restless: true,
       wokenAt: 0,
+      sweeps: { lastAt: 0, count: 0, finds: 0 },
       statistics: { day: '', types: {}, refusals: {} },
     }),
     row: (_key, value) => {
       if ('entry' in value)
-        return { entry: { ...newInEntry(value['entry']), ...fieldsOf(value['entry']) } };
+        return { ...value, entry: { ...newInEntry(value['entry']), ...fieldsOf(value['entry']) } };
       if (!('agent' in value)) return value;
       const agent = fieldsOf(value['agent']);
       const presence = { stations: [], nonAcd: false, ...fieldsOf(agent['presence']) };

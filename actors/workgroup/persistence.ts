@@ -2,10 +2,16 @@
 import type { AgentId, EntryId, InteractionId, InteractionType, Stored } from '../types.ts';
 import type { EpochMs, WorkgroupId } from '../types.ts';
 import { persisted, present } from '../types.ts';
-import type { Active, WorkgroupState } from './state.ts';
+import type { EarlierRow } from './decided.ts';
+import { leftRows, refusalRows, restoreCurrent, restoreEarlier } from './decided.ts';
+import { compareEntries } from './line.ts';
+import type { Active, Recorded, Sweeps, WorkgroupState } from './state.ts';
 import { changeStand, initial, putEntry } from './state.ts';
+import type { DecisionRecord } from './decision.protocol.ts';
+import type { Snapshot } from './record.protocol.ts';
 import type { Statistics } from './statistics.ts';
 import type { Presence, Queued, WorkgroupEvent } from './workgroup.protocol.ts';
+import { snapshotVersion } from './migrations.ts';
 import { wakeAt } from './workgroup.domain.ts';
 
 interface Head {
@@ -16,6 +22,9 @@ interface Head {
   readonly configVersion: number;
   readonly statistics: Statistics;
   readonly wokenAt: EpochMs;
+  readonly sweeps: Sweeps;
+  /** Absent before there was a record. */
+  readonly recorded?: Recorded;
   readonly restless: boolean;
   readonly alarmAt?: EpochMs;
   readonly validUntilAt?: EpochMs;
@@ -30,9 +39,15 @@ interface Known {
 
 type Of<Type extends WorkgroupEvent['type']> = Extract<WorkgroupEvent, { type: Type }>;
 
-/** Told apart by their keys: `e/<entry>`, `a/<agent>`, `c/<interaction>`. */
+/**
+ * Told apart by their keys: `e/<entry>` with the decision on the offer that stands, `a/<agent>`,
+ * `c/<interaction>`, `d/<entry>/<n>`.
+ */
 type Value = Readonly<
-  { entry: Queued } | { agent: Known } | { interaction: InteractionId; active: Active }
+  | { entry: Queued; decision?: DecisionRecord }
+  | { agent: Known }
+  | { interaction: InteractionId; active: Active }
+  | EarlierRow
 >;
 
 const rows = (event: WorkgroupEvent, state: WorkgroupState): readonly Stored<Value>[] => {
@@ -42,15 +57,24 @@ const rows = (event: WorkgroupEvent, state: WorkgroupState): readonly Stored<Val
     case 'offerMade':
       return offerRows(state, event);
     case 'offerRefused':
-      return [entryRow(state, event.entry), agentRow(state, event.agent)];
+      return [
+        entryRow(state, event.entry),
+        agentRow(state, event.agent),
+        ...refusalRows(state, event),
+      ];
     case 'requalified':
     case 'overflowed':
     case 'foundClosed':
+      return [entryRow(state, event.entry)];
     case 'entryReturned':
     case 'withdrawn':
-      return [entryRow(state, event.entry)];
+      return [entryRow(state, event.entry), ...leftRows(state, event.entry)];
     case 'assigned':
-      return [entryRow(state, event.entry), activeRow(state, event.interaction)];
+      return [
+        entryRow(state, event.entry),
+        activeRow(state, event.interaction),
+        ...leftRows(state, event.entry),
+      ];
     case 'engaged':
     case 'finished':
       return [activeRow(state, event.interaction)];
@@ -61,6 +85,9 @@ const rows = (event: WorkgroupEvent, state: WorkgroupState): readonly Stored<Val
     case 'membersMet':
       return event.agents.map((agent) => agentRow(state, agent));
     case 'woken':
+    case 'swept':
+    case 'rulesNoted':
+    case 'checkpointed':
     case 'offerAccepted':
     case 'offerVoid':
       return [];
@@ -68,6 +95,14 @@ const rows = (event: WorkgroupEvent, state: WorkgroupState): readonly Stored<Val
 };
 
 const entryRow = (state: WorkgroupState, id: EntryId): Stored<Value> => {
+  const row = bareEntryRow(state, id);
+  const decision = state.decided.get(id)?.current;
+  return row.value === undefined || decision === undefined
+    ? row
+    : { ...row, value: { ...row.value, decision } };
+};
+
+const bareEntryRow = (state: WorkgroupState, id: EntryId): Stored<Value> => {
   const entry = state.entries.get(id);
   return { key: `e/${id}`, value: entry === undefined ? undefined : { entry } };
 };
@@ -100,11 +135,18 @@ const offerRows = (state: WorkgroupState, event: Of<'offerMade'>): readonly Stor
 
 const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupState => {
   const state = initial(stored.id);
+  const earlier: EarlierRow[] = [];
+  const entries: EntryRow[] = [];
   for (const value of values.values()) {
-    if ('entry' in value) putEntry(state, value.entry);
+    if ('entry' in value) entries.push(value);
+    else if ('earlier' in value) earlier.push(value);
     else if ('active' in value) state.active.set(value.interaction, value.active);
     else meet(state, value.agent);
   }
+  // In the queue's order, so that each is put at the end of its lines.
+  entries.sort((a, b) => compareEntries(a.entry, b.entry));
+  for (const row of entries) restoreEntry(state, row);
+  restoreEarlier(state, earlier);
   // What is stored was settled.
   state.touchedEntries.clear();
   state.touchedAgents.clear();
@@ -115,12 +157,21 @@ const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupSta
     configVersion: stored.configVersion,
     statistics: stored.statistics,
     wokenAt: stored.wokenAt,
+    sweeps: stored.sweeps,
+    recorded: { ...state.recorded, ...stored.recorded },
     restless: stored.restless,
     stored: {
       alarmAt: stored.alarmAt ?? Infinity,
       validUntilAt: stored.validUntilAt ?? Infinity,
     },
   });
+};
+
+type EntryRow = Extract<Value, { entry: Queued }>;
+
+const restoreEntry = (state: WorkgroupState, { entry, decision }: EntryRow): void => {
+  putEntry(state, entry);
+  if (decision !== undefined) restoreCurrent(state, entry.id, decision);
 };
 
 const meet = (state: WorkgroupState, { presence, refused, answered, paced }: Known): void => {
@@ -133,11 +184,28 @@ const meet = (state: WorkgroupState, { presence, refused, answered, paced }: Kno
 };
 
 const head = (state: WorkgroupState): Head => {
-  const { id, offers, burst, burstAt, configVersion, statistics, wokenAt, restless } = state;
-  const counters = { id, offers, burst, burstAt, configVersion, statistics, wokenAt, restless };
+  const { id, offers, burst, burstAt, configVersion, statistics } = state;
+  const { wokenAt, restless, sweeps, recorded } = state;
+  const counters = { id, offers, burst, burstAt, configVersion, statistics };
+  const marks = { wokenAt, restless, sweeps, recorded };
   const until = (state.board ?? state.stored).validUntilAt;
   const validUntilAt = until === Infinity ? undefined : until;
-  return { ...counters, ...present({ alarmAt: wakeAt(state), validUntilAt }) };
+  return { ...counters, ...marks, ...present({ alarmAt: wakeAt(state), validUntilAt }) };
+};
+
+/** All that is stored of it, as it would be read again. */
+export const snapshotOf = (state: WorkgroupState): Snapshot => {
+  const stored = [
+    ...[...state.entries.keys()].map((id) => bareEntryRow(state, id)),
+    ...[...state.agents.keys()].map((id) => agentRow(state, id)),
+    ...[...state.active.keys()].map((id) => activeRow(state, id)),
+  ];
+  const pairs = stored.map(({ key, value }) => [key, value] as const);
+  return {
+    version: snapshotVersion,
+    head: head(state),
+    rows: pairs.toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  };
 };
 
 export const persistence = persisted({ head, rows, restore });

@@ -1,16 +1,19 @@
 /** Who gets what. An arrival and an agent's gain of capacity end up here, one step at a time. */
 import { percent } from '../agent/eligibility.domain.ts';
 import type { Configuration, Workgroup } from '../configuration.ts';
-import type { AgentId, EpochMs } from '../types.ts';
+import type { AgentId, EpochMs, InteractionType } from '../types.ts';
 import { offerToken, present } from '../types.ts';
 import { bringUpToDate } from './board.ts';
 import type { Search } from './candidates.ts';
 import { candidateOf, mayBeGiven, proposalOf, skillPoints } from './candidates.ts';
+import { recordOf } from './explanation.ts';
 import { lateness } from './lateness.ts';
-import { isReady, missedAtBy, readyFor } from './readiness.ts';
+import { isReady, missedAtBy, readyFor, standingsFor } from './readiness.ts';
 import { agentScore, interactionScore } from './scores.ts';
 import type { Stand, WorkgroupState } from './state.ts';
 import { burstMax } from './state.ts';
+import { dayIn } from './statistics.ts';
+import { sweep } from './sweep.ts';
 import type { Profile, Rank } from './waiting.ts';
 import { compareRanks } from './waiting.ts';
 import type { Queued, WorkgroupEvent } from './workgroup.protocol.ts';
@@ -31,7 +34,7 @@ export const settle = (
   const late = lateness(search);
   if (late !== undefined) return [late];
   // Who has room takes the best of all that waits, before what came in the same turn is given away.
-  const step = forFreed(search) ?? forArrivals(search);
+  const step = forFreed(search) ?? forArrivals(search) ?? sweep(search);
   return step === undefined ? [] : [step];
 };
 
@@ -147,6 +150,19 @@ const bestEntry = (search: Search, stand: Stand): Found | undefined => {
   return { queued, score: interactionScore(base - skill, skill, workgroup.weights, now) };
 };
 
+/** By what is kept up; who gathers offers stands nowhere there. */
+const givableTo = (search: Search, stand: Stand): ((profile: Profile) => boolean) => {
+  const { agent, presence } = stand;
+  if (presence.solicitation !== undefined) return (profile) => mayBeGiven(search, stand, profile);
+  const isOut = new Map<InteractionType, boolean>();
+  return (profile) => {
+    const { type, ready } = profile;
+    const out = isOut.get(type) ?? standingsFor(search, type).codeOf(agent) !== undefined;
+    isOut.set(type, out);
+    return !out && (ready?.has(agent) ?? mayBeGiven(search, stand, profile));
+  };
+};
+
 /** A rank whose base has the agent's skill added. */
 interface Weighed extends Rank {
   readonly skill: number;
@@ -155,8 +171,9 @@ interface Weighed extends Rank {
 const weighedFor = (search: Search, stand: Stand): readonly Weighed[] => {
   const { board, workgroup } = search;
   const weighed: Weighed[] = [];
+  const isGivable = givableTo(search, stand);
   const weigh = (profile: Profile, rankOf: () => Rank | undefined): void => {
-    const rank = mayBeGiven(search, stand, profile) ? rankOf() : undefined;
+    const rank = isGivable(profile) ? rankOf() : undefined;
     if (rank === undefined) return;
     const { skill: weight } = workgroup.weights.interaction;
     const skill = skillPoints(search, stand.agent, profile, weight);
@@ -190,19 +207,31 @@ const firstFor = (search: Search, { agent }: Stand, profile: Profile): Rank | un
 
 const offerMade = (
   search: Search,
-  { id, interactionType }: Queued,
-  { agent }: Stand,
+  queued: Queued,
+  stand: Stand,
   why: Pick<OfferMade, 'trigger' | 'score' | 'solicitation'>,
-): OfferMade => ({
-  type: 'offerMade',
-  at: search.now,
-  entry: id,
-  token: offerToken(`${search.state.id}#${String(search.state.offers + 1)}`),
-  agent,
-  percent: percent(proposalOf(search, agent, interactionType), search.config),
-  ...why,
-  ...(search.workgroup.signOnOffersPerMinute > 0 ? { paced: true } : {}),
-});
+): OfferMade => {
+  const { state, config, board, workgroup, now: at } = search;
+  const { agent } = stand;
+  const { id: entry, interactionType } = queued;
+  const token = offerToken(`${state.id}#${String(state.offers + 1)}`);
+  const placed = board.placed.get(entry);
+  const choice = { queued, chosen: stand, trigger: why.trigger, token };
+  if (placed !== undefined) {
+    const decision = recordOf(search, { ...choice, placed });
+    board.made = { decision, day: dayIn(config, state.id, at) };
+  }
+  return {
+    type: 'offerMade',
+    at,
+    entry,
+    token,
+    agent,
+    percent: percent(proposalOf(search, agent, interactionType), config),
+    ...why,
+    ...(workgroup.signOnOffersPerMinute > 0 ? { paced: true } : {}),
+  };
+};
 
 /** Agents tell the workgroups that they know of; one that is new to a workgroup is asked by it. */
 const membersMet = (

@@ -2,6 +2,7 @@
 import { used } from '../agent/eligibility.domain.ts';
 import type {
   AgentId,
+  ConversationId,
   EntryId,
   EpochMs,
   InteractionId,
@@ -9,6 +10,7 @@ import type {
   OfferToken,
   WorkgroupId,
 } from '../types.ts';
+import type { DecisionRecord } from './decision.protocol.ts';
 import { compareEntries, compareWaits, createLine, type Line } from './line.ts';
 import type { Statistics } from './statistics.ts';
 import type { Board } from './waiting.ts';
@@ -35,6 +37,10 @@ export interface WorkgroupState {
   /** Which entry an offer is for. */
   readonly byToken: Map<OfferToken, EntryId>;
   readonly agents: Map<AgentId, Stand>;
+  /** Why entries were offered to whom, as far as their conversations have not been told. */
+  readonly decided: Map<EntryId, Decided>;
+  /** Of the entry that the last event has taken out of the queue, or back into it. */
+  left: Left | undefined;
   /** What the workgroup's agents are at, by interaction. */
   readonly active: Map<InteractionId, Active>;
   statistics: Statistics;
@@ -42,6 +48,8 @@ export interface WorkgroupState {
   wokenAt: EpochMs;
   /** What the last board had to say of the time, for as long as there is no board. */
   stored: { readonly alarmAt: EpochMs; readonly validUntilAt: EpochMs };
+  sweeps: Sweeps;
+  recorded: Recorded;
   /** A burst was cut short: whoever has room may still be given something. */
   restless: boolean;
   /** Who is considered for what; made of all the rest by `settle`, which also keeps it up. */
@@ -49,6 +57,38 @@ export interface WorkgroupState {
   /** What has changed since the board was last brought up to date. */
   readonly touchedEntries: Set<EntryId>;
   readonly touchedAgents: Set<AgentId>;
+}
+
+/** How far the record is. @see record.ts */
+export interface Recorded {
+  /** When all that the queue is was last written into it; undefined before the first time. */
+  readonly checkpointAt: EpochMs | undefined;
+  /** Of the rules that it names last. */
+  readonly rulesMark: string;
+  /** That have happened since the checkpoint. */
+  readonly events: number;
+}
+
+/** The safety net's work. @see sweep.ts */
+export interface Sweeps {
+  readonly lastAt: EpochMs;
+  readonly count: number;
+  /** How often it has found something. */
+  readonly finds: number;
+}
+
+export interface Decided {
+  /** On the offer that stands; written down with the entry. */
+  readonly current?: DecisionRecord;
+  /** On those that came to nothing, the oldest first. */
+  readonly earlier: readonly DecisionRecord[];
+  /** How many those are, the forgotten ones included. */
+  readonly count: number;
+}
+
+export interface Left {
+  readonly conversation: ConversationId;
+  readonly decided: Decided;
 }
 
 export interface Active {
@@ -88,9 +128,13 @@ export const initial = (id: WorkgroupId): WorkgroupState => ({
   waiting: new Map(),
   byToken: new Map(),
   agents: new Map(),
+  decided: new Map(),
+  left: undefined,
   active: new Map(),
   statistics: { day: '', types: {}, refusals: {} },
   wokenAt: 0,
+  sweeps: { lastAt: 0, count: 0, finds: 0 },
+  recorded: { checkpointAt: undefined, rulesMark: '', events: 0 },
   stored: { alarmAt: Infinity, validUntilAt: Infinity },
   restless: false,
   board: undefined,
@@ -110,7 +154,8 @@ const unheard = (agent: AgentId): Presence => ({
   slots: [],
 });
 
-const unheardOf = (agent: AgentId): Stand => ({
+/** An agent as long as the queue knows nothing of it. */
+export const unheardOf = (agent: AgentId): Stand => ({
   agent,
   presence: unheard(agent),
   refused: [],
@@ -184,7 +229,11 @@ export const removeEntry = (state: WorkgroupState, id: EntryId): void => {
 const leaveWaiting = (state: WorkgroupState, { stand, ...entry }: Queued): void => {
   if (stand.status === 'offered') {
     state.byToken.delete(stand.token);
-    changeStand(state, stand.agent, ({ offers }) => offers.delete(stand.token));
+    const { token } = stand;
+    const of = state.agents.get(stand.agent);
+    // Picked up: what the offer had reserved, the agent has long said that it holds.
+    if (of?.presence.slots.some((slot) => slot.token === token) === true) of.offers.delete(token);
+    else changeStand(state, stand.agent, ({ offers }) => offers.delete(token));
     return;
   }
   state.waiting.get(entry.interactionType)?.remove(entry);

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import type { EpochMs, InteractionType, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
+import type { Refusals } from './decision.protocol.ts';
 import { dayOf } from './hours.ts';
 import type { Entry, Measured } from './workgroup.protocol.ts';
 
@@ -12,6 +13,10 @@ export interface Statistics {
   readonly types: Readonly<Partial<Record<InteractionType, Counts>>>;
   /** Offers that agents did not take, by code. */
   readonly refusals: Readonly<Record<string, number>>;
+  /** Offers made; absent before the first. */
+  readonly decisions?: number;
+  /** What stood against all the others at those, by code. */
+  readonly verdicts?: Refusals;
 }
 
 export interface Counts {
@@ -111,6 +116,17 @@ export const countFinished = (
       ? { ...counts, handled: counts.handled + 1 }
       : { ...counts, transferred: counts.transferred + 1 },
   );
+
+export const countDecision = (
+  statistics: Statistics,
+  refused: Refusals,
+  day: string,
+): Statistics => {
+  const { decisions = 0, verdicts = {}, ...before } = onDay(statistics, day);
+  const sums: Record<string, number> = { ...verdicts };
+  for (const [code, count] of Object.entries(refused)) sums[code] = (sums[code] ?? 0) + count;
+  return { ...before, decisions: decisions + 1, verdicts: sums };
+};
 
 export const countRefusal = (statistics: Statistics, code: string): Statistics => ({
   ...statistics,

@@ -3,6 +3,7 @@ import type { AgentCommand } from '../agent/agent.protocol.ts';
 import type { ConversationCommand } from '../conversation/conversation.protocol.ts';
 import type { EntryId, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
+import { untold } from './decided.ts';
 import type { WorkgroupState } from './state.ts';
 import type { WorkgroupEvent } from './workgroup.protocol.ts';
 
@@ -17,6 +18,8 @@ export const tell = (event: WorkgroupEvent, state: WorkgroupState): readonly Tol
       return offer(event, state);
     case 'offerAccepted':
       return accepted(event, state);
+    case 'withdrawn':
+      return withdrawn(event, state);
     case 'offerVoid':
       return [{ to: `agent/${event.agent}`, command: { type: 'withdraw', token: event.token } }];
     case 'membersMet':
@@ -34,8 +37,10 @@ export const tell = (event: WorkgroupEvent, state: WorkgroupState): readonly Tol
     case 'foundClosed':
       return foundClosed(event, state);
     case 'woken':
+    case 'swept':
+    case 'rulesNoted':
+    case 'checkpointed':
     case 'enqueued':
-    case 'withdrawn':
     case 'requalified':
     case 'finished':
     case 'engaged':
@@ -74,7 +79,21 @@ const accepted = (
 ): readonly Told[] => {
   const conversation = state.entries.get(entry)?.conversation;
   if (conversation === undefined) return [];
-  return [{ to: `conversation/${conversation}`, command: { type: 'offer', entry, token, agent } }];
+  const decided = state.decided.get(entry);
+  const decisions = decided === undefined ? undefined : untold(decided, 'accepted');
+  const command = { type: 'offer', entry, token, agent, ...present({ decisions }) } as const;
+  return [{ to: `conversation/${conversation}`, command }];
+};
+
+/** What was decided on it before; most of the time nothing was. */
+const withdrawn = (
+  { entry }: Extract<WorkgroupEvent, { type: 'withdrawn' }>,
+  { left }: WorkgroupState,
+): readonly Told[] => {
+  if (left === undefined) return [];
+  const decisions = untold(left.decided, 'withdrawn');
+  const command = { type: 'decided', entry, decisions } as const;
+  return [{ to: `conversation/${left.conversation}`, command }];
 };
 
 /** It waits here until its conversation has taken it elsewhere. */
@@ -105,9 +124,12 @@ const foundClosed = (
   return [{ to: `conversation/${conversation}`, command }];
 };
 
-/** Who joins and who leaves; what lies between, the conversations publish. */
+/**
+ * Everything is for the record, which is nobody's to follow. Screens hear who joins and who leaves; what
+ * lies between, the conversations publish.
+ */
 export const audience = ({ type }: WorkgroupEvent, { id }: WorkgroupState): readonly string[] =>
-  published.has(type) ? [`workgroup:${id}`] : [];
+  published.has(type) ? [`workgroup:${id}`, `record:${id}`] : [`record:${id}`];
 
 const published: ReadonlySet<WorkgroupEvent['type']> = new Set([
   'enqueued',

@@ -3,9 +3,11 @@ import type { Configuration } from '../configuration.ts';
 import { memberOf, named } from '../configuration.ts';
 import type { EntryId, EpochMs, InteractionType } from '../types.ts';
 import { interactionTypes, present } from '../types.ts';
+import { explain } from './outlook.ts';
 import type { WorkgroupState } from './state.ts';
 import { dayIn, none, serviceLevelOf, type Counts, type Statistics } from './statistics.ts';
 import type {
+  ActiveView,
   QueueView,
   TypeStatistics,
   WorkgroupAnswers,
@@ -25,6 +27,8 @@ export const answer = (
 ): WorkgroupAnswers[keyof WorkgroupAnswers] | undefined => {
   if (command.type === 'get') return view(state, now, config);
   if (command.type === 'queue') return queue(state, command.limit, command.after);
+  if (command.type === 'explain') return explain(state, command, now, config);
+  if (command.type === 'active') return active(state, command.limit, command.after);
   return undefined;
 };
 
@@ -66,6 +70,9 @@ const statistics = (
     day,
     availableAgents: there.filter(({ presence }) => presence.statusKind === 'available').length,
     activeAgents: there.filter(({ presence }) => presence.slots.length > 0).length,
+    overlooked: state.sweeps.finds,
+    decisions: counted.decisions ?? 0,
+    verdicts: counted.verdicts ?? {},
     refusals: counted.refusals,
     types: Object.fromEntries(
       types.map((type) => [type, ofType(state, type, counted.types[type] ?? none)]),
@@ -86,6 +93,18 @@ const ofType = (state: WorkgroupState, type: InteractionType, counts: Counts): T
       longestActiveSinceAt: active.length === 0 ? undefined : since,
     }),
     serviceLevel: serviceLevelOf(counts),
+  };
+};
+
+const active = (state: WorkgroupState, limit: number, after = ''): ActiveView => {
+  const size = Math.max(1, Math.min(limit, pageMax));
+  const rest = [...state.active]
+    .filter(([id]) => id > after)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const items = rest.slice(0, size).map(([interaction, found]) => ({ interaction, ...found }));
+  return {
+    items,
+    ...present({ next: rest.length > size ? items.at(-1)?.interaction : undefined }),
   };
 };
 

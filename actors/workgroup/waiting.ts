@@ -4,8 +4,11 @@
  */
 import type { Configuration, RequiredSkill } from '../configuration.ts';
 import type { AgentId, EntryId, EpochMs, InteractionType } from '../types.ts';
+import type { DecisionRecord } from './decision.protocol.ts';
 import { compareWaits, createLine, type Line } from './line.ts';
 import type { Ready } from './ready.ts';
+import type { Roster } from './roster.ts';
+import type { Tally } from './tally.ts';
 
 /** What an interaction asks for: its type, skills, and how far around it may be asked. */
 export interface Profile {
@@ -87,11 +90,20 @@ export const createAgenda = (): Agenda => {
 
 /** Who is considered for what: a function of the state, the configuration and the time. */
 export interface Board {
-  readonly config: Configuration;
-  /** When licences or hours change, so that all must be made anew. */
-  readonly validUntilAt: EpochMs;
+  /** Under which it holds; others that say the same of this workgroup change nothing. */
+  config: Configuration;
+  /** Of the rules. @see rules.ts */
+  readonly mark: string;
+  /** When licences or hours may change, so that all must be looked at anew. */
+  validUntilAt: EpochMs;
+  readonly licensedUntilAt: EpochMs;
   readonly isOpen: boolean;
+  readonly roster: Roster;
   readonly profiles: Map<string, Profile>;
+  /** The same by the skills that entries ask for of themselves, then by the rest. */
+  readonly byWish: Map<string, Map<string, Profile>>;
+  /** Who can't be given anything of a type. */
+  readonly standings: Map<InteractionType, Tally>;
   readonly placed: Map<EntryId, Placed>;
   /** What waits for one agent alone, the best first. */
   readonly kept: Map<AgentId, Line<Rank>>;
@@ -104,8 +116,13 @@ export interface Board {
   readonly arrivals: Line<Rank>;
   /** For whom an interaction is to be looked for. */
   readonly freed: Set<AgentId>;
-  /** What has waited too long, or finds the workgroup closed. */
-  readonly late: Set<EntryId>;
+  /** What has waited too long, or finds the workgroup closed; the longest waiting first. */
+  readonly late: Line<Rank>;
+  /**
+   * Of the offer that was proposed last. It's left here for `evolve`, and is no part of the event, which
+   * is published.
+   */
+  made: { readonly decision: DecisionRecord; readonly day: string } | undefined;
 }
 
 export const listOf = (kept: Board['kept'], { keptFor, profile }: Placed): Line<Rank> => {

@@ -2,16 +2,17 @@
 import { Rejected } from '../errors.ts';
 import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
-import type { EpochMs, OfferToken } from '../types.ts';
+import type { AgentId, EpochMs, OfferToken } from '../types.ts';
 import { present } from '../types.ts';
 import type { WorkgroupState } from './state.ts';
 import { burstMax } from './state.ts';
 import { dayIn, measure } from './statistics.ts';
+import { sweepsAt } from './sweep.ts';
 import type { Presence, WorkgroupCommand, WorkgroupEvent } from './workgroup.protocol.ts';
 
 type Of<Type extends WorkgroupCommand['type']> = Extract<WorkgroupCommand, { type: Type }>;
 
-/** @throws Rejected `workgroup_unknown`, for questions only */
+/** @throws Rejected `workgroup_unknown`, `agent_unknown`, for questions only */
 export const decide = (
   state: WorkgroupState,
   command: WorkgroupCommand,
@@ -47,7 +48,12 @@ export const decide = (
       return returned(state, command, now);
     case 'get':
     case 'queue':
+    case 'active':
       mustBeKnown(state, config);
+      return [];
+    case 'explain':
+      mustBeKnown(state, config);
+      mustBeUser(command.agent, config);
       return [];
     case 'wake':
       return (wakeAt(state) ?? Infinity) <= now ? [{ type: 'woken', at: now }] : [];
@@ -158,21 +164,22 @@ const mustBeKnown = ({ id }: WorkgroupState, config: Configuration): void => {
   throw new Rejected('workgroup_unknown', { workgroup: id });
 };
 
+const mustBeUser = (agent: AgentId | undefined, config: Configuration): void => {
+  if (agent === undefined || named(config.users, agent) !== undefined) return;
+  throw new Rejected('agent_unknown', { agent });
+};
+
 /**
  * To go on with a burst, or for whatever is due on the board. What has just been read from the store has
  * no board yet, only the alarm that it had set. Deadlines of offers are kept by the conversations.
  */
-export const wakeAt = ({
-  burst,
-  burstAt,
-  board,
-  stored,
-  entries,
-}: WorkgroupState): EpochMs | undefined => {
+export const wakeAt = (state: WorkgroupState): EpochMs | undefined => {
+  const { burst, burstAt, board, stored } = state;
   if (board === undefined) return finite(stored.alarmAt);
   const afterBurst = burst >= burstMax ? burstAt + 1 : Infinity;
-  const changesAt = entries.size > 0 ? board.validUntilAt : Infinity;
-  const next = Math.min(afterBurst, board.agenda.nextAt(), changesAt);
+  const { agenda, validUntilAt } = board;
+  // Even if nothing waits: a board is made anew by an event, or the record couldn't tell when it was.
+  const next = Math.min(afterBurst, agenda.nextAt(), validUntilAt, sweepsAt(state));
   return finite(next);
 };
 

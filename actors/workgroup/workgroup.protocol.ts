@@ -1,5 +1,4 @@
 /** The language of the workgroup actor: the keeper of one ACD queue. */
-import type { OfferRefusal } from '../agent/agent.protocol.ts';
 import type { RequiredSkill } from '../configuration.ts';
 import type {
   AgentId,
@@ -13,6 +12,8 @@ import type {
   StatusKind,
   WorkgroupId,
 } from '../types.ts';
+import type { PresentView, Refusals } from './decision.protocol.ts';
+import type { RecordEvent } from './record.protocol.ts';
 
 export type WorkgroupCommand = Readonly<
   | { type: 'enqueue'; entry: Entry }
@@ -42,6 +43,10 @@ export type WorkgroupCommand = Readonly<
   | { type: 'get' }
   /** A page of the queue, in its order; `limit` is cut to 1,000. */
   | { type: 'queue'; after?: EntryId; limit: number }
+  /** A page of what its agents have, by id; `limit` is cut to 1,000. */
+  | { type: 'active'; after?: InteractionId; limit: number }
+  /** Why an interaction is where it is, and what would lead on; `agent` for one in particular. */
+  | { type: 'explain'; entry?: EntryId; interaction?: InteractionId; agent?: AgentId }
   | { type: 'wake' }
 >;
 
@@ -72,12 +77,15 @@ export interface Presence {
   /** Grows with each change of the agent. */
   readonly version: number;
   readonly signedOn: boolean;
+  /** Of those where the agent is signed on, the ones for which there is a licence. */
   readonly stations: readonly string[];
   readonly statusKind: StatusKind;
   /** At work on something outside ACD. */
   readonly nonAcd: boolean;
   /** When the agent first became available since signing on. */
   readonly firstAvailableAt?: EpochMs;
+  /** In a status that a wrap-up has set: when the last wrap-up ends. */
+  readonly wrapupEndsAt?: EpochMs;
   /** When the agent last became available, took an offer or was let go; orders equals. */
   readonly availableSinceAt: EpochMs;
   /**
@@ -95,7 +103,10 @@ export interface OccupiedSlot {
   readonly percent: number;
 }
 
-export type WorkgroupEvent = Readonly<
+export type WorkgroupEvent = RoutingEvent | RecordEvent;
+
+/** What happens to the queue. */
+type RoutingEvent = Readonly<
   | { type: 'enqueued'; at: EpochMs; entry: Entry }
   | {
       type: 'withdrawn';
@@ -184,6 +195,12 @@ export type WorkgroupEvent = Readonly<
     }
   /** Something was due: a ring, the end of a preference, a time-out, an opening, the rest of a burst. */
   | { type: 'woken'; at: EpochMs }
+  /** The safety net was drawn; what was in it should have been offered before. */
+  | {
+      type: 'swept';
+      at: EpochMs;
+      overlooked?: { readonly entry: EntryId; readonly agent: AgentId };
+    }
   /** A newer configuration: members not heard of so far are asked how they stand. */
   | { type: 'membersMet'; at: EpochMs; agents: readonly AgentId[]; configVersion: number }
 >;
@@ -198,10 +215,6 @@ export interface Measured {
   /** The place of the time bucket; one more than there are edges for what took longer than the last. */
   readonly bucket?: number;
 }
-
-/** Why an agent may not be given an interaction; the first that applies of acd.md section 4. */
-export type Refusal =
-  OfferRefusal | 'skill_missing' | 'skill_below' | 'skill_above' | 'outside_ring';
 
 /** An entry with what the queue knows of it. */
 export interface Queued extends Entry {
@@ -225,6 +238,8 @@ export interface Queued extends Entry {
 export interface WorkgroupAnswers {
   readonly get: WorkgroupView;
   readonly queue: QueueView;
+  readonly active: ActiveView;
+  readonly explain: PresentView;
 }
 
 export interface WorkgroupView {
@@ -245,6 +260,13 @@ export interface WorkgroupStatistics {
   readonly availableAgents: number;
   /** Agents who are at something. */
   readonly activeAgents: number;
+  /** How often the safety net has found something that should have been offered; ever. */
+  readonly overlooked: number;
+  /** Offers that were made. */
+  readonly decisions: number;
+  /** What stood against the others whenever an offer was made: how many by code, over all decisions. */
+  readonly verdicts: Refusals;
+  /** Offers that agents did not take, by code. */
   readonly refusals: Readonly<Record<string, number>>;
   readonly types: Readonly<Partial<Record<InteractionType, TypeStatistics>>>;
 }
@@ -272,6 +294,17 @@ export interface TypeStatistics {
     /** (answered + abandoned within target) / (answered + abandoned). */
     readonly all?: number;
   };
+}
+
+/** What was picked up in the workgroup and has not ended. */
+export interface ActiveView {
+  readonly items: readonly {
+    readonly interaction: InteractionId;
+    readonly interactionType: InteractionType;
+    /** When it was first connected in this workgroup. */
+    readonly sinceAt: EpochMs;
+  }[];
+  readonly next?: InteractionId;
 }
 
 export interface QueueView {

@@ -1,23 +1,13 @@
 /** Licences are counted, somebody must be left to administer, and names must be told apart. */
-import type { Configuration, Licence } from '../../actors/configuration.ts';
+import { holdsLicence, type Configuration, type Licence } from '../../actors/configuration.ts';
 import type { Tables } from './documents.ts';
 import type { Finding } from './findings.ts';
 import { describe, kindNames, type Kind } from './kinds.params.ts';
 
 export const accessFindings = (configuration: Configuration): readonly Finding[] => [
-  ...Object.values(configuration.licences).flatMap((licence) => {
-    const holders = holdersOf(configuration, licence);
-    if (holders <= licence.count) return [];
-    return [
-      {
-        kind: 'licences',
-        id: licence.id,
-        field: 'count',
-        code: 'licence_exceeded',
-        message: `${String(holders)} users and stations hold it.`,
-      } as const,
-    ];
-  }),
+  ...Object.values(configuration.licences).flatMap((licence) =>
+    countFindings(configuration, licence),
+  ),
   ...Object.values(configuration.licences)
     .filter(({ expiresAt }) => expiresAt !== undefined && !Number.isFinite(expiresAt))
     .map(({ id }) => {
@@ -27,11 +17,25 @@ export const accessFindings = (configuration: Configuration): readonly Finding[]
   ...administratorFindings(configuration),
 ];
 
-/** Users and stations that the licence is assigned to. */
-const holdersOf = ({ users, stations }: Configuration, { id, name }: Licence): number =>
-  [...Object.values(users), ...Object.values(stations)].filter(
-    ({ licences }) => licences.includes(id) || licences.includes(name),
-  ).length;
+/**
+ * A licence has at most as many users as it's counted; what they leave is shared out among the stations
+ * while they are in use. It's said of the count and of each user, as any of them may be what is too much.
+ */
+const countFindings = ({ users }: Configuration, licence: Licence): readonly Finding[] => {
+  const { id, name, count } = licence;
+  const holders = Object.values(users).filter(({ licences }) => holdsLicence(licences, licence));
+  if (holders.length <= count) return [];
+  const code = 'licence_exceeded';
+  const message = `${String(holders.length)} users hold it, and it is counted ${String(count)}.`;
+  return [
+    { kind: 'licences', id, field: 'count', code, message },
+    ...holders.map((user): Finding => {
+      const place = user.licences.findIndex((one) => one === id || one === name);
+      const field = `licences[${String(place)}]`;
+      return { kind: 'users', id: user.id, field, code, message };
+    }),
+  ];
+};
 
 const administratorFindings = ({ users, roles }: Configuration): readonly Finding[] => {
   const administers = new Set(

@@ -1,5 +1,6 @@
 /** This node's copy of the configuration: always whole, always one version, renewed when it changes. */
 import {
+  accessLicence,
   named,
   type Account,
   type Channel,
@@ -94,10 +95,14 @@ export const createConfigurationBook = (
   };
 };
 
-/** Channels poll and workgroups route wherever they are: they are awake as long as they are configured. */
+/**
+ * Channels poll and workgroups route wherever they are: they are awake as long as they are configured.
+ * The access licence is counted even while it isn't loaded.
+ */
 export const residentsOf = ({ channels, workgroups }: Configuration): readonly Address[] => [
   ...Object.keys(channels).map((id) => addressOf('channel', id)),
   ...Object.keys(workgroups).map((id) => addressOf('workgroup', id)),
+  addressOf('licence', accessLicence),
 ];
 
 /** Those that must hear of a change: the residents of before and after, and agents who join or leave. */
@@ -107,9 +112,15 @@ const concernedBy = (after: Configuration, before: Configuration): readonly Addr
     ...[...was].filter((one) => !is.has(one)),
     ...[...is].filter((one) => !was.has(one)),
   ];
-  const people = changed.map((one) => addressOf('agent', one.split('\n')[1] ?? ''));
+  const agents = changed.map((one) => one.split('\n')[1] ?? '');
+  // Whoever is in a status whose kind has changed must hear of it, and nobody knows who that is.
+  if (kindsOf(before) !== kindsOf(after)) agents.push(...Object.keys(after.users));
+  const people = agents.map((id) => addressOf('agent', id));
   return [...new Set([...residentsOf(before), ...residentsOf(after), ...people])];
 };
+
+const kindsOf = ({ statuses }: Configuration): string =>
+  JSON.stringify(Object.values(statuses).map(({ id, kind }) => [id, kind]));
 
 /** `workgroup\nuser` for every member, with a mark for a membership that is switched off. */
 const memberships = ({ workgroups }: Configuration): ReadonlySet<string> =>

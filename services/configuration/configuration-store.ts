@@ -41,6 +41,8 @@ const roundsMax = 100;
 export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
   const { sealing, now } = ports;
   const { read, commit } = createCommits(ports);
+  const secretFindings = (whole: Whole): readonly Finding[] =>
+    secretsIn(whole).flatMap(([kind, id, given]) => sealing.findings(kind, id, given));
   const actOf = ({ user, commandId }: By): Act => ({
     by: user,
     at: now(),
@@ -52,7 +54,10 @@ export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
       const { kind, id } = request;
       const field = secretField(kind);
       const given = request.verb === 'delete' ? {} : request.body;
-      const keep = await sealing.prepare(kind, field === undefined ? undefined : given[field]);
+      const secret = field === undefined ? undefined : given[field];
+      const findings = sealing.findings(kind, id, secret);
+      if (findings.length > 0) return { status: 'refused', refusal: { code: 'invalid', findings } };
+      const keep = await sealing.prepare(kind, secret);
       const bare =
         request.verb === 'delete'
           ? request
@@ -60,6 +65,8 @@ export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
       return commit(by, (before) => change(before, bare, keep(kept(before, kind, id)), actOf(by)));
     }),
     replace: guarded(async (whole, ifMatch, by) => {
+      const findings = secretFindings(whole);
+      if (findings.length > 0) return { status: 'refused', refusal: { code: 'invalid', findings } };
       const keeps = await Promise.all(
         secretsIn(whole).map(
           async ([kind, id, given]) => [kind, id, await sealing.prepare(kind, given)] as const,
@@ -77,7 +84,7 @@ export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
     }),
     validate: guarded(async (whole) => {
       const { configuration } = await read();
-      return readWhole(configuration, whole).findings;
+      return [...readWhole(configuration, whole).findings, ...secretFindings(whole)];
     }),
   };
 };

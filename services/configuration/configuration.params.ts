@@ -7,6 +7,11 @@ export const AuthenticateParams = {
   $$strict: true,
 } as const satisfies ParamsSchema;
 
+export const StampParams = {
+  user: AuthenticateParams.user,
+  $$strict: true,
+} as const satisfies ParamsSchema;
+
 const kind = {
   type: 'enum',
   values: [

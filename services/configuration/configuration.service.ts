@@ -12,12 +12,13 @@ import {
   DocumentsParams,
   EffectiveParams,
   ReplaceParams,
+  StampParams,
   ValidateParams,
 } from './configuration.params.ts';
 import { show } from './documents.ts';
 import { effectiveOf } from './effective.ts';
 import type { Kind } from './kinds.params.ts';
-import type { Passwords } from './passwords.ts';
+import { stampOf, type Passwords } from './passwords.ts';
 import { tablesOf, versionOf, type StoredConfiguration } from './stored.ts';
 import { wholeOf } from './whole.ts';
 
@@ -37,11 +38,7 @@ export const createConfigurationService = (
 
   const actions: Handlers<'configuration'> = {
     get: { params: NothingParams, handler: () => Promise.resolve(book.current()) },
-    authenticate: {
-      params: AuthenticateParams,
-      handler: async ({ params: { user, password } }) =>
-        (await passwords.verify(password, book.passwordOf(user))) ? user : null,
-    },
+    ...passwordActions(book, passwords),
     documents: {
       params: DocumentsParams,
       handler: ({ params: { kind } }) => Promise.resolve(documents(book.stored(), kind)),
@@ -82,6 +79,29 @@ export const createConfigurationService = (
   };
   return { name: 'configuration', actions };
 };
+
+/** Hashes are compared here and go nowhere else. */
+const passwordActions = (
+  book: ConfigurationBook,
+  passwords: Passwords,
+): Pick<Handlers<'configuration'>, 'authenticate' | 'stamp'> => ({
+  authenticate: {
+    params: AuthenticateParams,
+    handler: async ({ params: { user, password } }) => {
+      const kept = book.passwordOf(user);
+      const matches = await passwords.verify(password, kept);
+      // Of what was compared: the password may have changed meanwhile.
+      return matches && kept !== undefined ? { user, stamp: stampOf(kept) } : null;
+    },
+  },
+  stamp: {
+    params: StampParams,
+    handler: ({ params: { user } }) => {
+      const kept = book.passwordOf(user);
+      return Promise.resolve(kept === undefined ? null : stampOf(kept));
+    },
+  },
+});
 
 const documents = (stored: StoredConfiguration, kind: Kind) =>
   Object.values(tablesOf(stored.configuration)[kind])

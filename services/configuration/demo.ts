@@ -53,6 +53,8 @@ export const demoConfiguration = (sandbox: DemoSandbox): Configuration => ({
     user('eva', 'Eva Lindqvist'),
     user('omar', 'Omar Haddad', { licences: [] }),
   ]),
+  // Whoever has no licence of their own has this one's while they sit there.
+  stations: byId([{ id: 'desk-1', name: 'Desk 1', licences: [accessLicence] }]),
   workgroups: byId([
     workgroup('support', 'Support', ['ana', 'ben', 'omar']),
     workgroup('sales', 'Sales', ['ben', 'eva']),

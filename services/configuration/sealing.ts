@@ -1,8 +1,9 @@
 /** What is kept of the secrets that come with a change: passwords as hashes, credentials sealed. */
 import { isRecord, merge } from './documents.ts';
 import type { Secret } from './change.ts';
+import type { Finding } from './findings.ts';
 import type { Kind } from './kinds.params.ts';
-import type { Passwords } from './passwords.ts';
+import { passwordLengthMin, type Passwords } from './passwords.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface Sealing {
@@ -12,11 +13,18 @@ export interface Sealing {
    * @returns what to keep, once it's known what was kept before
    */
   readonly prepare: (kind: Kind, given: unknown) => Promise<Kept>;
+  /** What is wrong with a secret as it came. */
+  readonly findings: (kind: Kind, id: string, given: unknown) => readonly Finding[];
 }
 
 type Kept = (before: string | undefined) => Secret;
 
 export const createSealing = (passwords: Passwords, secrets: Secrets): Sealing => ({
+  findings: (kind, id, given) => {
+    if (kind !== 'users' || typeof given !== 'string' || passwords.isLongEnough(given)) return [];
+    const message = `A password has at least ${String(passwordLengthMin)} characters.`;
+    return [{ kind, id, field: 'password', code: 'out_of_range', message }];
+  },
   prepare: async (kind, given) => {
     if (given === undefined) return () => undefined;
     if (given === null) return () => null;

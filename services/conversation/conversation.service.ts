@@ -4,7 +4,10 @@ import {
   InteractionParams,
   MessagesParams,
   NoteParams,
+  PriorityParams,
   ReplyParams,
+  SkillsParams,
+  StartParams,
   TransferParams,
   WrapUpParams,
 } from './conversation.params.ts';
@@ -13,6 +16,8 @@ import {
 export const conversationService: ServiceSchema = {
   name: 'conversation',
   actions: actorActions('conversation', {
+    start: StartParams,
+    abandon: InteractionParams,
     pickUp: InteractionParams,
     decline: InteractionParams,
     hold: InteractionParams,
@@ -22,8 +27,11 @@ export const conversationService: ServiceSchema = {
     transfer: TransferParams,
     disconnect: InteractionParams,
     wrapUp: WrapUpParams,
+    priority: PriorityParams,
+    skills: SkillsParams,
     get: InteractionParams,
     messages: MessagesParams,
     timeline: InteractionParams,
+    explanation: InteractionParams,
   }),
 };

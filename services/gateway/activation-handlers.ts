@@ -6,7 +6,8 @@ import type { Gateway } from './gateway.ts';
 import { askHere } from './here.ts';
 import type { Command } from './idempotency.ts';
 import { refuse } from './refusals.ts';
-import { maySupervise, type Caller } from './rights.ts';
+import type { Caller } from './rights.ts';
+import { mustSupervise } from './supervision.ts';
 
 interface Activation {
   readonly params: { readonly id: string };
@@ -21,7 +22,7 @@ const timeoutMs = 9_000;
 
 export const activate = async (request: Activation, gateway: Gateway) => {
   const { params, body, caller, command } = request;
-  if (!maySupervise(caller, body.workgroup)) throw new ApiError('forbidden');
+  mustSupervise(caller, body.workgroup);
   const by = byOf(caller, command());
   for (let tried = 0; tried < triesMax; tried += 1) {
     const workgroup = await workgroupCalled(body.workgroup, gateway);

@@ -1,16 +1,16 @@
 /** Agents and their statuses. */
-import type { Params, Reply } from '../actions.ts';
+import type { Params } from '../actions.ts';
+import { agentView } from './agent-views.ts';
 import type { Gateway } from './gateway.ts';
 import type { Command } from './idempotency.ts';
 import type { Caller } from './rights.ts';
-
-type AgentView = Reply<'agent.get'>;
+import { mustSuperviseAgent } from './supervision.ts';
 
 interface ByMe {
   readonly caller: Caller;
 }
 
-interface OfAgent {
+interface OfAgent extends ByMe {
   readonly params: { readonly id: string };
 }
 
@@ -22,20 +22,24 @@ interface StatusBody {
   readonly body: { readonly status: string };
 }
 
-export const getMe = ({ caller }: ByMe, { broker }: Gateway): Promise<AgentView> =>
-  broker.ask('agent.get', { id: caller.user });
+export const getMe = async ({ caller }: ByMe, { broker }: Gateway) =>
+  agentView(await broker.ask('agent.get', { id: caller.user }));
 
-export const setMyStatus = (
-  { caller, body, command }: ByMe & Commanded & StatusBody,
-  { broker }: Gateway,
-): Promise<AgentView> =>
-  broker.ask('agent.setStatus', { id: caller.user, status: body.status }, command().options);
+export const setMyStatus = ({ caller, ...rest }: ByMe & Commanded & StatusBody, gateway: Gateway) =>
+  changeStatus({ id: caller.user, ...rest }, gateway);
 
-export const setStatus = (
-  { params, body, command }: OfAgent & Commanded & StatusBody,
+export const setStatus = async (
+  { params: { id }, caller, ...rest }: OfAgent & Commanded & StatusBody,
+  gateway: Gateway,
+) => {
+  await mustSuperviseAgent(caller, id, gateway);
+  return changeStatus({ id, ...rest }, gateway);
+};
+
+const changeStatus = async (
+  { id, body: { status }, command }: { readonly id: string } & Commanded & StatusBody,
   { broker }: Gateway,
-): Promise<AgentView> =>
-  broker.ask('agent.setStatus', { id: params.id, status: body.status }, command().options);
+) => agentView(await broker.ask('agent.setStatus', { id, status }, command().options));
 
 interface OccupancyBody {
   readonly body: {
@@ -47,17 +51,21 @@ interface OccupancyBody {
 }
 
 /** Another system tells that the agent is at work there. */
-export const occupy = (
-  { params, body, command }: OfAgent & Commanded & OccupancyBody,
-  { broker }: Gateway,
-): Promise<AgentView> => {
+export const occupy = async (
+  { params: { id }, caller, body, command }: OfAgent & Commanded & OccupancyBody,
+  gateway: Gateway,
+) => {
+  await mustSuperviseAgent(caller, id, gateway);
   const { type, ...fields } = body;
-  const occupation = { id: params.id, interactionType: type, ...fields };
-  return broker.ask('agent.occupy', occupation, command().options);
+  const occupation = { id, interactionType: type, ...fields };
+  return agentView(await gateway.broker.ask('agent.occupy', occupation, command().options));
 };
 
 /** Ends all of the agent's sessions. */
-export const logOff = (
-  { params, command }: OfAgent & Commanded,
-  { broker }: Gateway,
-): Promise<AgentView> => broker.ask('agent.signOff', { id: params.id }, command().options);
+export const logOff = async (
+  { params: { id }, caller, command }: OfAgent & Commanded,
+  gateway: Gateway,
+) => {
+  await mustSuperviseAgent(caller, id, gateway);
+  return agentView(await gateway.broker.ask('agent.signOff', { id }, command().options));
+};

@@ -4,6 +4,7 @@ import type { Kind } from '../configuration/kinds.params.ts';
 import { viewFor } from './configuration-views.ts';
 import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
+import { endSessions, mustHoldNothing } from './held-interactions.ts';
 import { askHere } from './here.ts';
 import type { Command } from './idempotency.ts';
 import { pageSize } from './interaction-handlers.ts';
@@ -108,6 +109,8 @@ export const update =
     if (!expected.isGiven) throw new ApiError('version_required');
     const change = { verb: 'update', kind, id: params.id, body: fields } as const;
     await ask({ ...change, ...ifMatch(expected.version), by: byOf(caller, command()) }, gateway);
+    if (kind === 'users' && Object.hasOwn(fields, 'password'))
+      await endSessions([params.id], gateway);
     return answer(kind, params.id, http, gateway);
   };
 
@@ -119,7 +122,9 @@ export const remove =
   ): Promise<void> => {
     const { version } = expectedVersion(http, undefined);
     const by = byOf(caller, command());
+    await mustHoldNothing(kind, [id], gateway);
     await ask({ verb: 'delete', kind, id, ...ifMatch(version), by }, gateway);
+    if (kind === 'users') await endSessions([id], gateway);
   };
 
 export const ifMatch = (version: number | undefined) =>

@@ -8,6 +8,7 @@ import {
 } from '../configuration/schema-forms.params.ts';
 import * as documents from './configuration-handlers.ts';
 import { briefKinds, readersOf, writersOf } from './configuration-views.ts';
+import * as licences from './licence-handlers.ts';
 import { defineRoute, type Route } from './route.ts';
 import {
   Change,
@@ -15,6 +16,7 @@ import {
   Effective,
   EffectiveQuery,
   Findings,
+  LicenceUsage,
   SearchQuery,
 } from './configuration-schemas.ts';
 import { ById, listOf } from './schemas.ts';
@@ -53,6 +55,9 @@ const readingOf = (kind: Kind): readonly Route[] => {
   ];
 };
 
+/** Kinds that have interactions. */
+const holding: readonly Kind[] = ['workgroups', 'users'];
+
 const writingOf = (kind: Kind): readonly Route[] => {
   const { path, one } = describe(kind);
   const shown = replyForm(kind, false);
@@ -88,11 +93,31 @@ const writingOf = (kind: Kind): readonly Route[] => {
       summary: `Deletes one ${one} that is not in use.`,
       params: ById,
       status: 204,
-      errors: ['not_found', 'in_use', 'version_conflict', 'idempotency_conflict'],
+      errors: [
+        'not_found',
+        'in_use',
+        ...(holding.includes(kind) ? (['has_interactions'] as const) : []),
+        'version_conflict',
+        'idempotency_conflict',
+      ],
       handle: documents.remove(kind),
     }),
   ];
 };
+
+const ofLicences: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/licences/{id}/usage',
+    summary: 'How many of a licence are taken, and which stations have one or wait for one.',
+    right: readersOf('licences'),
+    params: ById,
+    status: 200,
+    reply: LicenceUsage,
+    errors: ['not_found'],
+    handle: licences.usage,
+  }),
+];
 
 const ofTheWhole: readonly Route[] = [
   defineRoute({
@@ -115,7 +140,7 @@ const ofTheWhole: readonly Route[] = [
     command: true,
     status: 200,
     reply: wholeForm(),
-    errors: ['version_conflict', 'idempotency_conflict'],
+    errors: ['has_interactions', 'version_conflict', 'idempotency_conflict'],
     handle: whole.replaceWhole,
   }),
   defineRoute({
@@ -145,5 +170,6 @@ const ofTheWhole: readonly Route[] = [
 
 export const configurationRoutes: readonly Route[] = [
   ...kindNames.flatMap(routesOf),
+  ...ofLicences,
   ...ofTheWhole,
 ];

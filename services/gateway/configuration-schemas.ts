@@ -42,6 +42,16 @@ export const Effective = {
   },
 } as const satisfies ParamsSchema;
 
+/** `stationsInUse` and `waiting`: ids of stations, in the order in which they came into use. */
+export const LicenceUsage = {
+  name: text,
+  inForce: flag,
+  count: { type: 'number', integer: true, min: 0 },
+  users: { type: 'number', integer: true, min: 0 },
+  stationsInUse: { type: 'array', items: text },
+  waiting: { type: 'array', items: text },
+} as const satisfies ParamsSchema;
+
 export const Findings = {
   valid: flag,
   findings: {

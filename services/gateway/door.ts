@@ -19,11 +19,41 @@ export interface Routed extends Exchange {
 
 export const serve = async (
   route: Route,
-  { req, res, ...given }: Routed,
+  routed: Routed,
   gateway: Gateway,
   nameCommand: NameCommand,
 ): Promise<void> => {
-  const caller = await admit(route, req, gateway);
+  const seen: { caller?: Caller } = {};
+  try {
+    const caller = await identify(route, routed.req, gateway);
+    if (caller !== undefined) seen.caller = caller;
+    admit(route, caller);
+    await pass(route, routed, { gateway, nameCommand, caller });
+  } catch (error) {
+    const requestId = String(routed.res.getHeader('x-request-id') ?? '');
+    const user = seen.caller?.user ?? userIn(routed.body);
+    gateway.audit.failed({ route, user, requestId }, error);
+    throw error;
+  }
+};
+
+/** Whom somebody who signs in wants to be. */
+const userIn = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'user' in body && typeof body.user === 'string'
+    ? body.user
+    : undefined;
+
+interface Admitted {
+  readonly gateway: Gateway;
+  readonly nameCommand: NameCommand;
+  readonly caller: Caller | undefined;
+}
+
+const pass = async (
+  route: Route,
+  { req, res, ...given }: Routed,
+  { gateway, nameCommand, caller }: Admitted,
+): Promise<void> => {
   const body = route.body === undefined ? refuseBody(given.body) : requireJson(req, given.body);
   const key = headerOf(req, 'idempotency-key');
   const answer = await route.serve(
@@ -41,8 +71,8 @@ export const serve = async (
   send(route, { req, res }, answer);
 };
 
-/** Deny by default: whoever comes in has the right that the route names. */
-const admit = async (
+/** @throws ApiError `not_signed_in`, `csrf_header_missing` */
+const identify = async (
   { right, method }: Route,
   req: IncomingMessage,
   { sessions }: Gateway,
@@ -54,8 +84,13 @@ const admit = async (
   const isUnsafe = method !== 'GET';
   if (credential.from === 'cookie' && isUnsafe && headerOf(req, 'x-csrf') !== '1')
     throw new ApiError('csrf_header_missing');
-  if (right !== 'signedIn' && !hasAny(caller, right)) throw new ApiError('forbidden');
   return caller;
+};
+
+/** Deny by default: whoever comes in has the right that the route names. */
+const admit = ({ right }: Route, caller: Caller | undefined): void => {
+  if (right === 'anyone' || right === 'signedIn') return;
+  if (caller === undefined || !hasAny(caller, right)) throw new ApiError('forbidden');
 };
 
 const hasAny = ({ rights }: Caller, wanted: Right | readonly Right[]): boolean =>

@@ -98,10 +98,14 @@ const indexAfter = (entries: readonly Entry[], first: number, id: number): numbe
 /** What only gateways need to know. */
 const unseen: ReadonlySet<string> = new Set(['sessionStarted', 'sessionEnded']);
 
+/** The record of a workgroup's routing: no client may follow it, whatever its rights. */
+const isForRecord = (topic: string): boolean => topic.startsWith('record:');
+
 /** @returns undefined for what is nobody's business */
 export const entryOf = (item: FeedItem): Entry | undefined => {
-  const { id, kind, topics, event } = item;
-  if (unseen.has(event.type)) return undefined;
+  const { id, kind, event } = item;
+  const topics = item.topics.filter((topic) => !isForRecord(topic));
+  if (unseen.has(event.type) || topics.length === 0) return undefined;
   return { id, topics, frame: frameOf(`${kind}.${event.type}`, eventView(item), id) };
 };
 

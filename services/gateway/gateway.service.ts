@@ -1,6 +1,8 @@
 /** The gateway as a Moleculer service: moleculer-web finds the route, everything else is ours. */
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
+import { createAuditLog } from './audit-log.ts';
 import { docsHtml } from './docs-page.ts';
+import { readConsole } from './console-files.ts';
 import { sendError, serve, type Defect } from './door.ts';
 import { defaultEventLogLimits } from './event-log.ts';
 import { createEvents, type Events } from './events.ts';
@@ -26,6 +28,8 @@ export interface GatewayOptions {
   readonly version: string;
   /** Answers everything under `/sandbox`. */
   readonly sandbox?: Listener;
+  /** The folder of the built console; without it there is only the API. */
+  readonly consoleFolder?: string;
   /** Of the cluster: a node without any of its own is ready when all of these have an owner. */
   readonly partitions?: number;
   /** How long a sign-in lasts. */
@@ -33,6 +37,8 @@ export interface GatewayOptions {
   /** The wall clock, which tokens are judged by. */
   readonly now?: () => number;
   readonly limits?: Partial<GatewayLimits>;
+  /** Writes into the node's log; into the broker's when absent. */
+  readonly warn?: (fields: object, message: string) => void;
   /** Told once the server listens. */
   readonly onListening?: (port: number) => void;
 }
@@ -87,7 +93,9 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
     created() {
       const { broker } = this;
       const web = webOf(this);
-      const front = createFront({ routes, sandbox: options.sandbox, web, fail });
+      const { sandbox, consoleFolder } = options;
+      const files = readConsole(consoleFolder);
+      const front = createFront({ routes, sandbox, console: files, web, fail });
       assembled = { ...assemble(options, broker), http: createHttpServer(front) };
     },
     async started() {
@@ -121,8 +129,11 @@ const assemble = (options: GatewayOptions, broker: ServiceBroker): Omit<Assemble
   const openApi = openApiDocument(routes, version);
   const documents = { openApi, html: docsHtml(routes, version) };
   const { streams } = events;
+  const { signingKey: key, warn = (fields, message) => broker.logger.warn(fields, message) } =
+    options;
+  const audit = createAuditLog({ key, warn, now });
   return {
-    gateway: { broker, sessions, streams, isCaughtUp, version, partitions, documents },
+    gateway: { broker, sessions, streams, audit, isCaughtUp, version, partitions, documents },
     events,
     sessionEnded: (session) => {
       revocations.revoke(session);

@@ -1,5 +1,6 @@
 /** What the handlers of the routes work with. */
 import type { ServiceBroker } from 'moleculer';
+import type { AuditLog } from './audit-log.ts';
 import type { Sessions } from './sessions.ts';
 import type { Streams } from './streams.ts';
 
@@ -7,6 +8,7 @@ export interface Gateway {
   readonly broker: ServiceBroker;
   readonly sessions: Sessions;
   readonly streams: Streams;
+  readonly audit: AuditLog;
   /** Whether all ended sessions are known, so that tokens can be judged. */
   readonly isCaughtUp: () => boolean;
   /** Of the product. */

@@ -2,13 +2,13 @@
 import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import { inParallel } from './in-parallel.ts';
-import { pageSize, type InteractionView } from './interaction-handlers.ts';
+import type { InteractionView } from './interaction-handlers.ts';
 import { byOf, type Caller } from './rights.ts';
+import { mustSupervise, mustSuperviseAgent } from './supervision.ts';
+import { heldIn, type Held } from './workgroup-pages.ts';
 
 /** Conversations asked at a time for one request. */
 const atOnceMax = 16;
-
-type Held = { readonly interaction: string; readonly conversation: string };
 
 /** My Interactions: what rings comes first, then by age. */
 export const mine = async ({ caller }: { readonly caller: Caller }, gateway: Gateway) => {
@@ -20,6 +20,7 @@ interface ListQuery {
   readonly workgroup?: string;
   readonly agent?: string;
   readonly state?: InteractionView['state'];
+  readonly type?: InteractionView['type'];
   readonly cursor?: string;
   readonly limit?: number;
 }
@@ -28,17 +29,24 @@ export const list = async (
   { query, caller }: { readonly query: ListQuery; readonly caller: Caller },
   gateway: Gateway,
 ) => {
-  const { workgroup, agent, state } = query;
-  if (workgroup !== undefined && agent === undefined)
-    return ofQueue(gateway, caller, workgroup, query);
-  if (agent === undefined || workgroup !== undefined) {
-    const message = 'Give either a workgroup or an agent.';
-    throw new ApiError('validation_failed', [{ field: 'workgroup', message }]);
+  const { workgroup, agent } = query;
+  if (workgroup !== undefined) mustSupervise(caller, workgroup);
+  if (agent !== undefined) {
+    await mustSuperviseAgent(caller, agent, gateway);
+    const views = await ofAgent(gateway, caller, agent);
+    return { items: views.filter(wanted(query)).toSorted(byUrgency), nextCursor: null };
   }
-  const views = await ofAgent(gateway, caller, agent);
-  const items = views.filter((view) => state === undefined || view.state === state);
-  return { items: items.toSorted(byUrgency), nextCursor: null };
+  if (workgroup !== undefined) return ofWorkgroup(gateway, caller, { ...query, workgroup });
+  const message = 'Give a workgroup or an agent.';
+  throw new ApiError('validation_failed', [{ field: 'workgroup', message }]);
 };
+
+const wanted =
+  ({ workgroup, state, type }: ListQuery) =>
+  (view: InteractionView): boolean =>
+    view.workgroup === (workgroup ?? view.workgroup) &&
+    view.state === (state ?? view.state) &&
+    view.type === (type ?? view.type);
 
 const ofAgent = async (
   gateway: Gateway,
@@ -49,19 +57,18 @@ const ofAgent = async (
   return viewsOf(gateway, caller, interactions);
 };
 
-/** A page of a queue, in its order. A filter may leave less than a page of it, and more to come. */
-const ofQueue = async (gateway: Gateway, caller: Caller, id: string, query: ListQuery) => {
-  const { state, cursor, limit = pageSize } = query;
-  const { items, next } = await gateway.broker.ask('workgroup.queue', {
-    id,
-    limit,
-    ...(cursor === undefined ? {} : { after: cursor }),
-  });
-  const views = await viewsOf(gateway, caller, items);
-  return {
-    items: views.filter((view) => state === undefined || view.state === state),
-    nextCursor: next ?? null,
-  };
+/**
+ * A page of what waits in a workgroup, in the queue's order, and then of what its agents have. A filter
+ * may leave less than a page of it, and more to come.
+ */
+const ofWorkgroup = async (
+  gateway: Gateway,
+  caller: Caller,
+  query: ListQuery & { readonly workgroup: string },
+) => {
+  const { held, nextCursor } = await heldIn(gateway, query);
+  const views = await viewsOf(gateway, caller, held);
+  return { items: views.filter(wanted(query)), nextCursor };
 };
 
 /** What has gone on meanwhile, or is no longer the caller's to see, is left out. */

@@ -1,5 +1,7 @@
 /** The routes of interactions. */
 import type { ErrorCode } from './errors.ts';
+import { explanation } from './explanation-handlers.ts';
+import { Explanation, ExplanationQuery } from './explanation-schemas.ts';
 import * as interactions from './interaction-handlers.ts';
 import { list } from './interaction-lists.ts';
 import { defineRoute, type Route } from './route.ts';
@@ -20,7 +22,7 @@ import {
 const onInteraction = ['interaction_unknown', 'not_yours', 'forbidden'] as const;
 
 /** What a command on an interaction may run into. */
-const inState = (...more: readonly ErrorCode[]): readonly ErrorCode[] => [
+export const inState = (...more: readonly ErrorCode[]): readonly ErrorCode[] => [
   ...onInteraction,
   'wrong_state',
   'idempotency_conflict',
@@ -41,7 +43,7 @@ export const interactionRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/interactions',
-    summary: 'What waits in a workgroup, or what an agent has.',
+    summary: 'What waits in a workgroup or is with its agents, or what an agent has.',
     right: 'supervise',
     query: InteractionsQuery,
     status: 200,
@@ -53,7 +55,7 @@ export const interactionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/v1/interactions/{id}',
     summary: 'An interaction as it stands.',
-    right: 'handle',
+    right: ['handle', 'supervise'],
     params: ById,
     status: 200,
     reply: Interaction,
@@ -64,7 +66,7 @@ export const interactionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/v1/interactions/{id}/messages',
     summary: 'Its thread, oldest first.',
-    right: 'handle',
+    right: ['handle', 'supervise'],
     params: ById,
     query: MessagesQuery,
     status: 200,
@@ -76,12 +78,24 @@ export const interactionRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/v1/interactions/{id}/timeline',
     summary: 'What happened to it, oldest first.',
-    right: 'handle',
+    right: ['handle', 'supervise'],
     params: ById,
     status: 200,
     reply: listOf(TimelineEntry),
     errors: onInteraction,
     handle: interactions.timeline,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/interactions/{id}/explanation',
+    summary: 'Why it was offered to whom, and what would make it routable.',
+    right: 'supervise',
+    params: ById,
+    query: ExplanationQuery,
+    status: 200,
+    reply: Explanation,
+    errors: [...onInteraction, 'agent_unknown', 'workgroup_unknown'],
+    handle: explanation,
   }),
   defineRoute({
     ...command,
@@ -136,6 +150,7 @@ export const interactionRoutes: readonly Route[] = [
   defineRoute({
     ...command,
     path: '/api/v1/interactions/{id}/transfer',
+    right: ['handle', 'supervise'],
     summary: 'Hands it to a workgroup or to an agent.',
     body: TransferBody,
     errors: inState('workgroup_unknown', 'agent_unknown', 'same_target', 'no_queue'),
@@ -144,6 +159,7 @@ export const interactionRoutes: readonly Route[] = [
   defineRoute({
     ...command,
     path: '/api/v1/interactions/{id}/disconnect',
+    right: ['handle', 'supervise'],
     summary: 'Ends it.',
     errors: inState(),
     handle: interactions.commandTo('disconnect'),

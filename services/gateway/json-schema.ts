@@ -16,6 +16,9 @@ interface Rule {
   readonly values?: readonly unknown[];
   readonly items?: unknown;
   readonly props?: ParamsSchema;
+  /** Of a record. */
+  readonly key?: unknown;
+  readonly value?: unknown;
   readonly strict?: boolean;
 }
 
@@ -73,6 +76,11 @@ const converters: Readonly<Record<string, (rule: Rule) => JsonSchema>> = {
     type: 'array',
     ...given({ minItems: min, maxItems: max }),
     ...(items === undefined ? {} : { items: schemaOf(asRule(items)) }),
+  }),
+  record: ({ key, value }) => ({
+    type: 'object',
+    propertyNames: schemaOf(asRule(key)),
+    additionalProperties: schemaOf(asRule(value)),
   }),
   object: ({ props, strict }) =>
     props === undefined ? { type: 'object' } : objectSchema(props, strict === true),

@@ -25,6 +25,8 @@ export interface Caller {
   /** The id of the session that the token was issued for. */
   readonly session: string;
   readonly expiresAt: number;
+  /** Of the password that the user has signed in with. */
+  readonly stamp: string;
   /** Whose queues and agents the right `supervise` covers; all of them when absent. */
   readonly supervised?: ReadonlySet<string>;
   /** Whether interactions may come to this user. */
@@ -34,8 +36,7 @@ export interface Caller {
 export const callerOf = (
   configuration: Configuration,
   user: User,
-  session: string,
-  expiresAt: number,
+  { session, expiresAt, stamp }: Pick<Caller, 'session' | 'expiresAt' | 'stamp'>,
 ): Caller => ({
   user: user.id,
   name: user.name,
@@ -44,6 +45,7 @@ export const callerOf = (
   ...supervisedBy(configuration, user),
   session,
   expiresAt,
+  stamp,
   isAgent: isAgent(configuration, user),
 });
 
@@ -65,6 +67,18 @@ const supervisedBy = (
 export const maySupervise = ({ rights, supervised }: Caller, workgroup: string): boolean =>
   rights.includes('supervise') && (supervised?.has(workgroup) ?? true);
 
+/** Whether an agent belongs to a workgroup that the caller supervises. */
+export const supervisedIn = (
+  { workgroups }: Configuration,
+  caller: Caller,
+): ((agent: string) => boolean) => {
+  const { rights, supervised } = caller;
+  if (supervised === undefined) return () => rights.includes('supervise');
+  const own = Object.values(workgroups).filter(({ id }) => maySupervise(caller, id));
+  const agents = new Set(own.flatMap(({ members }) => members.map(({ user }): string => user)));
+  return (agent) => agents.has(agent);
+};
+
 /** Whoever may handle interactions and has the role of an agent, or belongs to a workgroup. */
 export const isAgent = (configuration: Configuration, user: User): boolean =>
   rightsOf(configuration, user).includes('handle') &&
@@ -82,7 +96,17 @@ const membersOf = (configuration: Configuration): ReadonlySet<string> => {
   return members;
 };
 
-export const byOf = ({ user, rights }: Caller): By => ({ user, rights: [...rights] });
+export const byOf = ({ user, rights, supervised }: Caller): By => ({
+  user,
+  rights,
+  ...(supervised !== undefined && rights.includes('supervise')
+    ? { workgroups: [...supervised] }
+    : {}),
+});
+
+/** Two callers with the same may do the same. */
+export const scopeOf = ({ rights, supervised }: Caller): string =>
+  JSON.stringify([rights, supervised === undefined ? 'all' : [...supervised].toSorted()]);
 
 /** What the API shows of a user. */
 export const userView = ({ user, name, roles, rights }: Caller) => ({

@@ -5,20 +5,23 @@ import { livez, readyz } from './cluster-handlers.ts';
 import { docsPage, document } from './document-handlers.ts';
 import { openEvents } from './event-handlers.ts';
 import { mine } from './interaction-lists.ts';
+import { queueingRoutes } from './queueing-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
+import { myWorkgroups } from './my-workgroups.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
 import {
-  Agent,
   Credentials,
   EventsQuery,
   Health,
   Interaction,
   listOf,
+  MyWorkgroup,
   Session,
   StatusBody,
   User,
 } from './schemas.ts';
 import { me, signIn, signOut } from './session-handlers.ts';
+import { Agent } from './statistics-schemas.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
 
 const session: readonly Route[] = [
@@ -89,6 +92,17 @@ const ofMine: readonly Route[] = [
   }),
   defineRoute({
     method: 'GET',
+    path: '/api/v1/agents/me/workgroups',
+    summary:
+      'My workgroups, with the wrap-up codes that they take and how much work they may give me.',
+    right: 'handle',
+    status: 200,
+    reply: listOf(MyWorkgroup),
+    errors: [],
+    handle: myWorkgroups,
+  }),
+  defineRoute({
+    method: 'GET',
     path: '/api/v1/events',
     summary: 'What happens, as Server-Sent Events.',
     right: 'signedIn',
@@ -146,6 +160,7 @@ export const routes: readonly Route[] = [
   ...session,
   ...ofMine,
   ...interactionRoutes,
+  ...queueingRoutes,
   ...supervisionRoutes,
   ...configurationRoutes,
   ...ofOperation,

@@ -6,7 +6,8 @@ import { idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Of this cut of the API; more than 200 items make an answer slow for everybody. */
 const limit = { ...limitRule, convert: true, optional: true } as const;
-const cursor = { ...idRule, optional: true } as const;
+/** The longest are made of ids. */
+const cursor = { ...idRule, max: 300, optional: true } as const;
 
 export const ById = { id: idRule } as const satisfies ParamsSchema;
 
@@ -64,6 +65,7 @@ export const InteractionsQuery = {
   workgroup: { ...idRule, optional: true },
   agent: { ...idRule, optional: true },
   state: { ...state, optional: true },
+  type: { ...OccupyParams.interactionType, optional: true },
   cursor,
   limit,
 } as const satisfies ParamsSchema;
@@ -73,6 +75,7 @@ export const EventsQuery = {
 } as const satisfies ParamsSchema;
 
 const text = { type: 'string' } as const;
+const amount = { type: 'number' } as const;
 const maybeText = { type: 'string', optional: true } as const;
 const flag = { type: 'boolean' } as const;
 const count = { type: 'number', integer: true, min: 0 } as const;
@@ -103,13 +106,14 @@ export const Interaction = {
   conversation: text,
   type: text,
   platform: text,
-  channel: text,
+  channel: maybeText,
+  externalId: maybeText,
   workgroup: text,
   agent: maybeText,
   state,
   customer: author,
   direction: text,
-  priority: { type: 'number' },
+  priority: amount,
   createdAt: instant,
   queuedAt: instant,
   offeredAt: maybeInstant,
@@ -123,11 +127,27 @@ export const Interaction = {
     type: 'object',
     props: { allowed: flag, until: maybeInstant, reason: maybeText },
   },
+  replyLengthMax: count,
   previous: maybeText,
   lastAttempted: maybeText,
   recorded: flag,
-  skills: texts,
-  attributes: { type: 'object' },
+  skills: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: {
+        skill: text,
+        minProficiency: amount,
+        maxProficiency: amount,
+        minDesire: amount,
+        maxDesire: amount,
+        proficiencyWeight: amount,
+        desireWeight: amount,
+      },
+    },
+  },
+  attributes: { type: 'record', key: text, value: text },
+  subject: maybeText,
   version: count,
 } as const satisfies ParamsSchema;
 
@@ -154,71 +174,27 @@ export const TimelineEntry = {
   why: maybeText,
 } as const satisfies ParamsSchema;
 
-export const Agent = {
+/** A workgroup of an agent's, with what working in it takes. */
+export const MyWorkgroup = {
   id: text,
-  signedOn: flag,
-  stations: texts,
-  status: text,
-  statusKind: text,
-  statusAt: instant,
-  utilization: { type: 'number' },
-  interactions: {
+  name: text,
+  activated: flag,
+  /** Those that may be given here. */
+  wrapupCodes: { type: 'array', items: { type: 'object', props: { id: text, name: text } } },
+  /** What one interaction of a type takes of the agent, and how many there may be. */
+  utilization: {
     type: 'array',
     items: {
       type: 'object',
-      props: {
-        interaction: text,
-        conversation: text,
-        type: text,
-        workgroup: text,
-        percent: { type: 'number' },
-        phase: text,
-      },
+      props: { type: text, percent: { type: 'number' }, maxAssigned: count },
     },
   },
-  occupations: {
-    type: 'array',
-    items: {
-      type: 'object',
-      props: {
-        interactionType: text,
-        externalId: text,
-        percent: { type: 'number' },
-        state: text,
-        nonAcd: flag,
-      },
-    },
-  },
-  version: count,
 } as const satisfies ParamsSchema;
 
 export const Activation = {
   agent: text,
   workgroup: text,
   activated: flag,
-} as const satisfies ParamsSchema;
-
-export const AgentStatistics = {
-  id: text,
-  name: text,
-  signedOn: flag,
-  status: text,
-  statusKind: text,
-  statusAt: instant,
-  utilization: { type: 'number' },
-  alerting: count,
-  active: count,
-  wrapup: count,
-} as const satisfies ParamsSchema;
-
-export const WorkgroupStatistics = {
-  id: text,
-  name: text,
-  waiting: count,
-  offered: count,
-  longestWaitingSinceAt: maybeInstant,
-  agentsSignedOn: count,
-  agentsByStatus: { type: 'object' },
 } as const satisfies ParamsSchema;
 
 export const Cluster = {

@@ -1,12 +1,13 @@
 /** Sign-in, sign-out, and who a token stands for. */
 import { randomUUID } from 'node:crypto';
 import type { ServiceBroker } from 'moleculer';
+import type { Reply } from '../actions.ts';
 import { ApiError, unavailable } from './errors.ts';
 import { askHere } from './here.ts';
-import { callerOf, type Caller } from './rights.ts';
+import { callerOf, scopeOf, type Caller } from './rights.ts';
 import type { Revocations } from './revocations.ts';
 import { createThrottle } from './throttle.ts';
-import type { Tokens } from './tokens.ts';
+import type { Claims, Tokens } from './tokens.ts';
 
 export interface Sessions {
   /** @throws ApiError `sign_in_failed`, `too_many_attempts` */
@@ -24,6 +25,8 @@ export interface Credentials {
   /** Where the user sits. */
   readonly station?: string;
 }
+
+type Authenticated = NonNullable<Reply<'configuration.authenticate'>>;
 
 export interface Session {
   readonly token: string;
@@ -51,41 +54,45 @@ export const createSessions = (ports: SessionPorts): Sessions => {
   const { broker, tokens, revocations, now } = ports;
   const throttle = createSignInThrottle(now);
 
-  const callerCalled = async (
-    id: string,
-    session: string,
-    expiresAt: number,
-  ): Promise<Caller | undefined> => {
+  const callerCalled = async ({ user: id, ...facts }: Claims): Promise<Caller | undefined> => {
     const configuration = await askHere(broker, 'configuration.get', {});
     const { users } = configuration;
     const user = Object.hasOwn(users, id) ? users[id] : undefined;
-    return user === undefined ? undefined : callerOf(configuration, user, session, expiresAt);
+    return user === undefined ? undefined : callerOf(configuration, user, facts);
   };
 
   const identify = async (token: string): Promise<Caller | undefined> => {
     const claims = await tokens.verify(token);
     if (claims === undefined || revocations.isRevoked(claims.session)) return undefined;
-    return callerCalled(claims.user, claims.session, claims.expiresAt);
+    return (await hasPassword(claims)) ? callerCalled(claims) : undefined;
   };
 
-  const open = async (id: string, station: string | undefined): Promise<Session> => {
+  /** Still the one that the user has signed in with. */
+  const hasPassword = async ({ user, stamp }: Pick<Claims, 'user' | 'stamp'>): Promise<boolean> =>
+    (await askHere(broker, 'configuration.stamp', { user })) === stamp;
+
+  const open = async (
+    { user: id, stamp }: Authenticated,
+    station: string | undefined,
+  ): Promise<Session> => {
     const session = randomUUID();
     const expiresAt = Math.floor((now() + ports.lifetimeMs) / 1_000) * 1_000;
-    const caller = await callerCalled(id, session, expiresAt);
+    const claims = { user: id, session, expiresAt, stamp };
+    const caller = await callerCalled(claims);
     if (caller === undefined) throw new ApiError('sign_in_failed');
     const at = station === undefined ? {} : { station };
     if (caller.isAgent) await broker.ask('agent.signOn', { id, session, expiresAt, ...at });
-    return { token: await tokens.sign({ user: id, session, expiresAt }), caller };
+    return { token: await tokens.sign(claims), caller };
   };
 
   return {
     signIn: async (credentials, address) => {
       throttle.take(credentials.user, address);
       const { user, password } = credentials;
-      const id = await askHere(broker, 'configuration.authenticate', { user, password });
-      if (id === null) throw new ApiError('sign_in_failed');
+      const known = await askHere(broker, 'configuration.authenticate', { user, password });
+      if (known === null) throw new ApiError('sign_in_failed');
       throttle.giveBack(credentials.user, address);
-      return open(id, credentials.station);
+      return open(known, credentials.station);
     },
     signOut: async (caller) => {
       const { user: id, session } = caller;
@@ -101,8 +108,9 @@ export const createSessions = (ports: SessionPorts): Sessions => {
     },
     isCurrent: async (caller) => {
       if (caller.expiresAt <= now() || revocations.isRevoked(caller.session)) return false;
-      const today = await callerCalled(caller.user, '', 0);
-      return today !== undefined && today.rights.join() === caller.rights.join();
+      if (!(await hasPassword(caller))) return false;
+      const today = await callerCalled(caller);
+      return today !== undefined && scopeOf(today) === scopeOf(caller);
     },
   };
 };

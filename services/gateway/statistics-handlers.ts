@@ -5,7 +5,9 @@ import type { Gateway } from './gateway.ts';
 import { askHere } from './here.ts';
 import { inParallel } from './in-parallel.ts';
 import { pageSize } from './interaction-handlers.ts';
-import { isAgent } from './rights.ts';
+import { isAgent, maySupervise, supervisedIn, type Caller } from './rights.ts';
+import { agentCounts } from './agent-views.ts';
+import { mustSupervise } from './supervision.ts';
 
 type Configuration = Reply<'configuration.get'>;
 type WorkgroupView = Reply<'workgroup.get'>;
@@ -14,16 +16,22 @@ type AgentView = Reply<'agent.get'>;
 /** Actors asked at a time for one request. */
 const atOnceMax = 16;
 
-interface Page {
+interface Asked {
+  readonly caller: Caller;
+}
+
+interface Page extends Asked {
   readonly query: { readonly cursor?: string; readonly limit?: number };
 }
 
 const configuration = ({ broker }: Gateway): Promise<Configuration> =>
   askHere(broker, 'configuration.get', {});
 
-export const workgroups = async ({ query }: Page, gateway: Gateway) => {
+/** Of those that the caller supervises. */
+export const workgroups = async ({ query, caller }: Page, gateway: Gateway) => {
   const { workgroups: all } = await configuration(gateway);
-  const { ids, nextCursor } = pageOf(Object.keys(all), query);
+  const own = Object.keys(all).filter((id) => maySupervise(caller, id));
+  const { ids, nextCursor } = pageOf(own, query);
   const items = await inParallel(ids, atOnceMax, async (id) =>
     workgroupStatistics(all[id]?.name ?? id, await gateway.broker.ask('workgroup.get', { id })),
   );
@@ -31,9 +39,10 @@ export const workgroups = async ({ query }: Page, gateway: Gateway) => {
 };
 
 export const workgroup = async (
-  { params: { id } }: { readonly params: { readonly id: string } },
+  { params: { id }, caller }: { readonly params: { readonly id: string } } & Asked,
   gateway: Gateway,
 ) => {
+  mustSupervise(caller, id);
   const { workgroups: all } = await configuration(gateway);
   const found = Object.hasOwn(all, id) ? all[id] : undefined;
   if (found === undefined) throw new ApiError('workgroup_unknown');
@@ -41,7 +50,10 @@ export const workgroup = async (
 };
 
 const workgroupStatistics = (name: string, view: WorkgroupView) => {
-  const { id, waiting, offered, longestWaitingSinceAt, agents } = view;
+  const { id, waiting, offered, longestWaitingSinceAt, agents, statistics } = view;
+  const types = Object.values(statistics.types);
+  const { active: activeSocialConversations = 0, longestActiveSinceAt } =
+    statistics.types.social_conversation ?? {};
   const signedOn = agents.filter((agent) => agent.signedOn);
   const byStatus: Record<string, number> = {};
   for (const { statusKind } of signedOn) byStatus[statusKind] = (byStatus[statusKind] ?? 0) + 1;
@@ -50,17 +62,24 @@ const workgroupStatistics = (name: string, view: WorkgroupView) => {
     name,
     waiting,
     offered,
+    active: types.reduce((sum, { active }) => sum + active, 0),
     ...(longestWaitingSinceAt === undefined ? {} : { longestWaitingSinceAt }),
+    activeSocialConversations,
+    ...(longestActiveSinceAt === undefined
+      ? {}
+      : { longestSocialConversationSinceAt: longestActiveSinceAt }),
     agentsSignedOn: signedOn.length,
     agentsByStatus: byStatus,
+    ...statistics,
   };
 };
 
-/** Users who are agents, in the order of their ids. */
-export const agents = async ({ query }: Page, gateway: Gateway) => {
+/** Users who are agents, in the order of their ids: those whom the caller supervises. */
+export const agents = async ({ query, caller }: Page, gateway: Gateway) => {
   const whole = await configuration(gateway);
   const { users } = whole;
-  const all = Object.values(users).filter((user) => isAgent(whole, user));
+  const isSupervised = supervisedIn(whole, caller);
+  const all = Object.values(users).filter((user) => isAgent(whole, user) && isSupervised(user.id));
   const { ids, nextCursor } = pageOf(
     all.map(({ id }): string => id),
     query,
@@ -75,6 +94,8 @@ const agentStatistics = (name: string, { interactions, ...view }: AgentView) => 
   id: view.id,
   name,
   signedOn: view.signedOn,
+  stations: view.stations,
+  licensed: view.licensed,
   status: view.status,
   statusKind: view.statusKind,
   statusAt: view.statusAt,
@@ -82,6 +103,8 @@ const agentStatistics = (name: string, { interactions, ...view }: AgentView) => 
   alerting: interactions.filter(({ phase }) => phase === 'alerting').length,
   active: interactions.filter(({ phase }) => phase === 'connected' || phase === 'held').length,
   wrapup: interactions.filter(({ phase }) => phase === 'wrapup').length,
+  occupations: view.occupations,
+  statistics: agentCounts(view),
 });
 
 /** The ids after the cursor, which is the last id of the page before. */

@@ -6,17 +6,15 @@ import { defineRoute, type Route } from './route.ts';
 import {
   Activation,
   ActivationBody,
-  Agent,
-  AgentStatistics,
   ById,
   Cluster,
   listOf,
   OccupancyBody,
   PageQuery,
   StatusBody,
-  WorkgroupStatistics,
 } from './schemas.ts';
 import * as statistics from './statistics-handlers.ts';
+import { Agent, AgentStatistics, WorkgroupStatistics } from './statistics-schemas.ts';
 
 export const supervisionRoutes: readonly Route[] = [
   defineRoute({

@@ -13,6 +13,8 @@ export interface Claims {
   readonly session: string;
   /** Whole seconds: that is what a token can say. */
   readonly expiresAt: number;
+  /** Of the password that the user has signed in with. */
+  readonly stamp: string;
 }
 
 const algorithm = 'HS256';
@@ -34,19 +36,19 @@ export const createTokens = (key: Uint8Array, now: () => number): Tokens => {
       algorithms: [algorithm],
       issuer,
       audience,
-      requiredClaims: ['sub', 'sid', 'exp'],
+      requiredClaims: ['sub', 'sid', 'exp', 'pwd'],
       currentDate: new Date(now()),
     });
-    const { sub, sid, exp } = payload;
+    const { sub, sid, exp, pwd: stamp } = payload;
     if (protectedHeader.kid !== kid || sub === undefined || exp === undefined) return undefined;
-    return typeof sid === 'string'
-      ? { user: sub, session: sid, expiresAt: exp * 1_000 }
+    return typeof sid === 'string' && typeof stamp === 'string'
+      ? { user: sub, session: sid, expiresAt: exp * 1_000, stamp }
       : undefined;
   };
 
   return {
-    sign: ({ user, session, expiresAt }) =>
-      new SignJWT({ sid: session })
+    sign: ({ user, session, expiresAt, stamp }) =>
+      new SignJWT({ sid: session, pwd: stamp })
         .setProtectedHeader({ alg: algorithm, kid, typ: 'JWT' })
         .setSubject(user)
         .setIssuer(issuer)

@@ -22,6 +22,7 @@ const validator = new loaded({
   defaults: {
     object: noNull,
     array: noNull,
+    record: noNull,
     string: noNull,
     number: noNull,
     boolean: noNull,

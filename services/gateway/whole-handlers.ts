@@ -2,6 +2,7 @@
 import { callNode, type Reply } from '../actions.ts';
 import { byOf, ifMatch } from './configuration-handlers.ts';
 import type { Gateway } from './gateway.ts';
+import { endSessions, mustHoldNothing } from './held-interactions.ts';
 import { askHere } from './here.ts';
 import type { Command } from './idempotency.ts';
 import { pageSize } from './interaction-handlers.ts';
@@ -43,9 +44,41 @@ export const replaceWhole = async (
   const expected = expectedVersion(http, typeof version === 'number' ? version : undefined);
   const request = { whole, ...ifMatch(expected.version), by: byOf(caller, command()) };
   const here = { nodeID: broker.nodeID, timeout: timeoutMs };
+  const left = await leftOut(whole, gateway);
+  await mustHoldNothing('workgroups', left.workgroups, gateway);
+  await mustHoldNothing('users', left.users, gateway);
   refuse(await callNode(broker, 'configuration.replace', request, here), {});
+  await endSessions([...left.users, ...renewed(whole)], gateway);
   return getWhole({ http }, gateway);
 };
+
+/** What is there and will not be. */
+const leftOut = async (whole: Fields, { broker }: Gateway) => {
+  const now = await askHere(broker, 'configuration.get', {});
+  const without = (kind: 'workgroups' | 'users'): readonly string[] => {
+    if (whole[kind] === undefined) return [];
+    const named = new Set(documentsIn(whole, kind).map(({ id }) => id));
+    return Object.keys(now[kind]).filter((id) => !named.has(id));
+  };
+  return { workgroups: without('workgroups'), users: without('users') };
+};
+
+/** Users with a new password. */
+const renewed = (whole: Fields): readonly string[] =>
+  documentsIn(whole, 'users').flatMap(({ id, password }) => (password === undefined ? [] : [id]));
+
+interface Named {
+  readonly id: string;
+  readonly password?: unknown;
+}
+
+const documentsIn = (whole: Fields, kind: string): readonly Named[] => {
+  const given = whole[kind];
+  return Array.isArray(given) ? given.filter(isNamed) : [];
+};
+
+const isNamed = (value: unknown): value is Named =>
+  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
 
 export const validateWhole = async ({ body }: WithBody, { broker }: Gateway) => {
   const { version: _, ...whole } = body;

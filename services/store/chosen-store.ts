@@ -10,21 +10,26 @@ import { createRedisStore } from './redis-store.ts';
 const sentinelPort = 26_379;
 
 export const createChosenStore = (
-  { redis, dataDir }: Pick<Environment, 'redis' | 'dataDir'>,
+  environment: Pick<Environment, 'redis' | 'dataDir' | 'feedItems'>,
   log: Log,
 ): Store => {
-  if (redis === undefined) return createEmbeddedStore({ file: join(dataDir, 'baton.db') });
+  const { redis, dataDir, feedItems: feedItemsMax } = environment;
+  const limits = { feedItemsMax };
+  if (redis === undefined) return createEmbeddedStore({ file: fileIn(dataDir), limits });
   const { urls = [] } = redis;
-  if (urls.length > 1) return createRedisQuorumStore({ urls });
+  if (urls.length > 1) return createRedisQuorumStore({ urls, limits });
   return createRedisStore({
     server: serverOf(redis),
+    limits,
     warn: (warning) => {
       log.warn({ warning }, 'The store is less durable than it could be');
     },
   });
 };
 
-const serverOf = ({ urls = [], sentinels = [], master }: RedisEnvironment) =>
+export const fileIn = (dataDir: string): string => join(dataDir, 'baton.db');
+
+export const serverOf = ({ urls = [], sentinels = [], master }: RedisEnvironment) =>
   urls[0] ?? { name: master ?? '', sentinels: sentinels.map(sentinelOf) };
 
 const sentinelOf = (address: string): { host: string; port: number } => {

@@ -1,5 +1,5 @@
-/** Opens the file of the embedded store, for this process alone. */
-import { mkdirSync } from 'node:fs';
+/** Opens the file of the embedded store: to write for this process alone, to read for anybody. */
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreMismatch } from '../../actors/runtime/partition-store.ts';
@@ -62,12 +62,8 @@ const schema = `
   ) STRICT;
 `;
 
-/**
- * `EXCLUSIVE` keeps the lock for as long as the process lives, so that a second one can't come between,
- * and it spares the shared memory that WAL needs otherwise. `FULL` syncs the log with each commit.
- */
+/** `FULL` syncs the log with each commit. */
 const pragmas = `
-  PRAGMA locking_mode = EXCLUSIVE;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA journal_size_limit = 67108864;
@@ -79,19 +75,59 @@ interface Place {
   readonly lockTimeoutMs: Ms;
 }
 
+export interface Opened {
+  readonly database: DatabaseSync;
+  /** Lets go of the file. */
+  readonly close: () => void;
+}
+
 /**
- * @throws StoreMismatch when another process has the file open, when it's no file of ours, or when it
- *   was made for another number of partitions
+ * @throws StoreMismatch when another process has the file open to write, when it's no file of ours, or
+ *   when it was made for another number of partitions
  */
-export const openDatabase = ({ file, lockTimeoutMs }: Place, partitions: number): DatabaseSync => {
+export const openDatabase = (place: Place, partitions: number): Opened => {
+  const { file, lockTimeoutMs } = place;
   mkdirSync(dirname(file), { recursive: true });
+  const lock = lockFor(place);
   const database = new DatabaseSync(file, { timeout: lockTimeoutMs });
+  const close = (): void => {
+    database.close();
+    lock.close();
+  };
   try {
     database.exec(pragmas);
     database.exec('BEGIN IMMEDIATE');
     prepareTables(database, file);
     checkPartitions(database, partitions);
     database.exec('COMMIT');
+    return { database, close };
+  } catch (error) {
+    close();
+    throw explained(file, error);
+  }
+};
+
+/**
+ * An empty database beside the file, locked for as long as the process lives: a second writer is turned
+ * away, while readers may have the file itself. The system lets go of it when the process dies.
+ */
+const lockFor = ({ file, lockTimeoutMs }: Place): DatabaseSync => {
+  const lock = new DatabaseSync(`${file}-lock`, { timeout: lockTimeoutMs });
+  try {
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw explained(file, error);
+  }
+};
+
+/** Whether a node has it open or not. @throws StoreMismatch when there's none, or none of ours */
+export const openToRead = ({ file, lockTimeoutMs }: Place): DatabaseSync => {
+  if (!existsSync(file)) throw new StoreMismatch(`There is no ${file}.`);
+  const database = new DatabaseSync(file, { readOnly: true, timeout: lockTimeoutMs });
+  try {
+    mustBeOurs(database, file);
     return database;
   } catch (error) {
     database.close();
@@ -106,6 +142,10 @@ const prepareTables = (database: DatabaseSync, file: string): void => {
     database.exec(`PRAGMA application_id = ${String(applicationId)}`);
     database.exec(`PRAGMA user_version = ${String(schemaVersion)}`);
   }
+  mustBeOurs(database, file);
+};
+
+const mustBeOurs = (database: DatabaseSync, file: string): void => {
   if (pragma(database, 'application_id') !== applicationId)
     throw new StoreMismatch(`${file} is a database of another program.`);
   if (pragma(database, 'user_version') !== schemaVersion)

@@ -20,6 +20,7 @@ export interface EmbeddedEngine {
 
 interface Opened {
   readonly database: DatabaseSync;
+  readonly close: () => void;
   readonly calls: EmbeddedCalls;
 }
 
@@ -28,7 +29,7 @@ export const createEmbeddedEngine = (options: EmbeddedWorkerOptions): EmbeddedEn
 
   const control = ({ id, method, args }: EmbeddedRequest): EmbeddedReply => {
     try {
-      if (method === 'close') opened?.database.close();
+      if (method === 'close') opened?.close();
       opened = method === 'close' ? undefined : openOnce(opened, options, Number(args[0]));
       return { id, value: undefined };
     } catch (error) {
@@ -68,7 +69,7 @@ const openOnce = (
     checkPartitions(opened.database, partitions);
     return opened;
   }
-  const database = openDatabase(options, partitions);
+  const { database, close } = openDatabase(options, partitions);
   const { owners, ...partitionCalls } = createEmbeddedPartitions(database, options.limits);
   const settings = createEmbeddedSettings(database);
   const calls = {
@@ -77,7 +78,7 @@ const openOnce = (
     ...createEmbeddedFeed(database, options.limits.feedItemsMax),
     ...settings,
   };
-  return { database, calls };
+  return { database, close, calls };
 };
 
 const transact = (

@@ -1,7 +1,7 @@
 /**
  * The durable store of a single node, without a server: a file of Node's own SQLite, in a thread of its
  * own. What is acknowledged has been synced to the disk, and survives kill -9 and power loss as far as
- * the disk keeps its word. One process has the file; another is turned away.
+ * the disk keeps its word. One process has the file to write; another is turned away, and may only read.
  */
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../actors/types.ts';
@@ -11,7 +11,7 @@ import type { StoreLimits } from './store-limits.ts';
 import { checkCard, defaultStoreLimits } from './store-limits.ts';
 
 interface EmbeddedStoreOptions {
-  /** Made when it's missing, folder included. Two more files stand beside it: `-wal`, `-journal`. */
+  /** Made when it's missing, folder included. Three more files stand beside it: `-wal`, `-shm`, `-lock`. */
   readonly file: string;
   /** How long `open` waits for a process that still has the file, such as one that is stopping. */
   readonly lockTimeoutMs?: Ms;

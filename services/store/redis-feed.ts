@@ -1,4 +1,4 @@
-import type { Feed, FeedCommit, FeedPage } from '../../actors/runtime/partition-store.ts';
+import type { Feed, FeedCommit } from '../../actors/runtime/partition-store.ts';
 import type { RedisConnection } from './redis-connection.ts';
 import type { RedisFeedWatch } from './redis-feed-watch.ts';
 import type { FeedKeys } from './redis-keys.ts';
@@ -29,7 +29,20 @@ export const createRedisFeed = (
     }
   };
 
-  const read = (after: number, limit: number): Promise<FeedPage> =>
+  return {
+    append,
+    appended: (partition) =>
+      connection.attempt('read the feed', async (client) =>
+        Number((await client.hget(keys.places, String(partition))) ?? 0),
+      ),
+    read: createRedisFeedReader(connection, keys),
+    watch,
+  };
+};
+
+export const createRedisFeedReader =
+  (connection: RedisConnection, keys: FeedKeys): Feed['read'] =>
+  (after, limit) =>
     connection.attempt('read the feed', async (client) => {
       const from = `${String(after + 1)}-0`;
       const [items, oldest, last] = await Promise.all([
@@ -44,14 +57,3 @@ export const createRedisFeed = (
         lastId,
       };
     });
-
-  return {
-    append,
-    appended: (partition) =>
-      connection.attempt('read the feed', async (client) =>
-        Number((await client.hget(keys.places, String(partition))) ?? 0),
-      ),
-    read,
-    watch,
-  };
-};

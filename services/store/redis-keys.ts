@@ -48,6 +48,9 @@ export interface FeedKeys {
   readonly places: string;
 }
 
+/** Where one server serves one cluster. */
+export const defaultPrefix = 'baton';
+
 /** @throws RangeError for a prefix that would break the hash tags */
 export const checkPrefix = (prefix: string): void => {
   if (!/^[\w:.-]{1,64}$/.test(prefix))

@@ -13,7 +13,7 @@ import type { RedisConnection } from './redis-connection.ts';
 import { warnings } from './redis-durability.ts';
 import { createRedisFeed } from './redis-feed.ts';
 import { createRedisFeedWatch, watchBlockMs } from './redis-feed-watch.ts';
-import { checkPrefix, feedKeys, rollKeys } from './redis-keys.ts';
+import { checkPrefix, defaultPrefix, feedKeys, rollKeys } from './redis-keys.ts';
 import { createRedisPartitions } from './redis-partitions.ts';
 import { createRedisRoll } from './redis-roll.ts';
 import { createRedisSettings } from './redis-settings.ts';
@@ -37,7 +37,7 @@ interface RedisStoreOptions {
 }
 
 const defaults = {
-  prefix: 'baton',
+  prefix: defaultPrefix,
   openTimeoutMs: 10_000,
   commandTimeoutMs: 1_000,
   connectTimeoutMs: 1_000,

@@ -13,6 +13,7 @@ import { createClient } from '../../actors/runtime/client.ts';
 import { defaultLimits, type Limits } from '../../actors/runtime/limits.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import type { EffectRunner, Observer } from '../../actors/runtime/ports.ts';
+import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../../moleculer.config.ts';
 import { agentService } from '../../services/agent/agent.service.ts';
@@ -23,6 +24,7 @@ import { clusterService } from '../../services/cluster/cluster.service.ts';
 import { untilReachable } from '../../services/cluster/reachability.ts';
 import { conversationService } from '../../services/conversation/conversation.service.ts';
 import { readEnvironment } from '../../services/env.ts';
+import { licenceService } from '../../services/licence/licence.service.ts';
 import { workgroupService } from '../../services/workgroup/workgroup.service.ts';
 
 export interface AcdNodeOptions {
@@ -50,6 +52,15 @@ export const domainActors: readonly AnyActor[] = [
   anyActor(workgroupActor),
   anyActor(agentActor),
   anyActor(channelActor),
+  anyActor(licenceActor),
+];
+
+const actorServices = [
+  conversationService,
+  agentService,
+  workgroupService,
+  channelService,
+  licenceService,
 ];
 
 /** Nothing here is answered to a customer, so nothing may want to be sent. */
@@ -90,9 +101,7 @@ export const startAcdNode = async (options: AcdNodeOptions): Promise<AcdNode> =>
   const config = moleculerConfig(environment, [middleware]);
   const broker = new ServiceBroker(config);
   broker.createService(clusterService);
-  if (takesPartitions)
-    for (const service of [conversationService, agentService, workgroupService, channelService])
-      broker.createService(service);
+  if (takesPartitions) for (const service of actorServices) broker.createService(service);
   await broker.start();
   await broker.node.start();
   const client = createClient({

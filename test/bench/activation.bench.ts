@@ -2,23 +2,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { defaultLimits } from '../../actors/runtime/limits.ts';
 import { startBenchCluster } from './bench-cluster.ts';
-import { ms, timed } from './remote.bench.ts';
-import { median, rowOf, type Bench } from './rows.ts';
+import { centreOf } from './centre.ts';
+import { timed } from './remote.bench.ts';
+import { median, ms, rowOf, type Bench } from './rows.ts';
 
 const actors = 600;
 /** So many actors lie between one that is woken and the one that is awake. */
 const apart = 10;
 const dayMs = 86_400_000;
 
-const scenario = {
-  agents: actors,
-  workgroups: 0,
-  pages: [],
-  xAccounts: [],
-  sandboxUrl: 'http://localhost',
-  workgroup: {},
-  polls: false,
-};
+const scenario = centreOf(actors, 0);
 
 export const activationBench: Bench = {
   names: ['cold-per-hot-activation'],

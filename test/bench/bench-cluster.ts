@@ -33,7 +33,7 @@ export interface BenchClusterOptions {
   readonly nodeOptions?: readonly string[];
 }
 
-const everysec = ['--appendfsync', 'everysec'];
+export const everysec = ['--appendfsync', 'everysec'];
 const startTimeoutMs = 30_000;
 const settleTimeoutMs = 30_000;
 const lookEveryMs = 20;

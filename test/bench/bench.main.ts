@@ -6,8 +6,10 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { activationBench } from './activation.bench.ts';
+import { decisionBench } from './decision.bench.ts';
 import { memoryBench } from './memory.bench.ts';
 import { quorumBench } from './quorum.bench.ts';
+import { oneWorkgroupBench } from './one-workgroup.bench.ts';
 import { remoteBench } from './remote.bench.ts';
 import { tableOf, type Row } from './rows.ts';
 import { takeoverBench } from './takeover.bench.ts';
@@ -15,11 +17,13 @@ import { transitionsBench } from './transitions.bench.ts';
 
 const benches = [
   transitionsBench,
+  oneWorkgroupBench,
   remoteBench,
   activationBench,
   memoryBench,
   takeoverBench,
   quorumBench,
+  decisionBench,
 ];
 
 const { values } = parseArgs({

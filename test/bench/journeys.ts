@@ -17,6 +17,7 @@ import {
 } from '../../actors/types.ts';
 import { conversationId } from '../../actors/types.ts';
 import type { AcdNode } from './acd-node.ts';
+import { pages } from './centre.ts';
 
 /** Counts the turns that changed something. Each of them is in the store before anyone hears of it. */
 export const countTransitions = (
@@ -93,12 +94,9 @@ export const signOnAll = async (node: AcdNode, agents: readonly string[]): Promi
   }
 };
 
-/** Channels that exist in no configuration ask no platform, but hear of each conversation. */
-const channels = 8;
-
 /** A customer writes. @param number - another one is another customer with a thread of their own */
 export const receiveCommand = (number: number, items: readonly IntakeItem[]) => {
-  const page = String(1001 + (number % channels));
+  const page = pages[number % pages.length] ?? '';
   const root = `${page}_${String(number)}`;
   const conversation = conversationId(`facebook:page-${page}:${root}`);
   const thread: Thread = {

@@ -2,6 +2,7 @@
 import { Redis } from 'ioredis';
 import { eventually } from '../support/eventually.ts';
 import { startBenchCluster, type BenchCluster } from './bench-cluster.ts';
+import { centreOf } from './centre.ts';
 import { firstOf, itemOf, receiveCommand, supervisor } from './journeys.ts';
 import { rowOf, type Bench } from './rows.ts';
 
@@ -13,15 +14,7 @@ const inFlight = 200;
 const idleMs = 20_000;
 const passivatedWithinMs = 120_000;
 
-const scenario = {
-  agents: 1,
-  workgroups: 8,
-  pages: ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '1008'],
-  xAccounts: [],
-  sandboxUrl: 'http://localhost',
-  workgroup: {},
-  polls: false,
-};
+const scenario = centreOf(1, 8);
 
 export const memoryBench: Bench = {
   names: [

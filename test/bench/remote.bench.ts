@@ -1,9 +1,9 @@
 /** What a durable command on an actor of another node costs, against a plain call there and against Redis. */
 import { performance } from 'node:perf_hooks';
 import { startBenchCluster, type BenchCluster } from './bench-cluster.ts';
+import { centreOf } from './centre.ts';
 import { createRawCas } from './raw-cas.ts';
-import { median, rowOf, type Bench } from './rows.ts';
-import { perSecond } from './transitions.bench.ts';
+import { median, ms, perSecond, rowOf, type Bench } from './rows.ts';
 
 const inFlight = 256;
 const rounds = 5;
@@ -13,15 +13,7 @@ const singleCalls = 400;
 const dayMs = 86_400_000;
 
 /** Agents without a workgroup: a command on one is one durable step, and nobody else hears of it. */
-const scenario = {
-  agents: inFlight,
-  workgroups: 0,
-  pages: [],
-  xAccounts: [],
-  sandboxUrl: 'http://localhost',
-  workgroup: {},
-  polls: false,
-};
+const scenario = centreOf(inFlight, 0);
 
 export const remoteBench: Bench = {
   names: ['remote-durable-per-raw-cas', 'remote-p50-per-plain-p50'],
@@ -64,8 +56,6 @@ export const remoteBench: Bench = {
     ];
   },
 };
-
-export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 
 interface Commands {
   /** One durable command on one agent; each changes something. */

@@ -51,6 +51,10 @@ export const percentile = (values: readonly number[], share: number): number => 
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5);
 
+export const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+export const perSecond = (rate: number): string => `${Math.round(rate).toLocaleString('en')}/s`;
+
 const columns = ['name', 'value', 'unit', 'reference', 'ratio', 'goal', 'holds'] as const;
 
 export const tableOf = (rows: readonly Row[]): string => {

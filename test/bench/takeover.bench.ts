@@ -4,9 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Child } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 import { startBenchCluster, type BenchCluster } from './bench-cluster.ts';
+import { centreOf } from './centre.ts';
 import { firstOf, itemOf, receiveCommand, supervisor } from './journeys.ts';
-import { ms } from './remote.bench.ts';
-import { percentile, rowOf, type Bench } from './rows.ts';
+import { ms, percentile, rowOf, type Bench } from './rows.ts';
 import type { ConversationId } from '../../actors/types.ts';
 
 const conversations = 2_000;
@@ -22,15 +22,7 @@ const askEveryMs = 5;
 /** No outage may be longer; then the run itself has failed. */
 const outageMaxMs = 20_000;
 
-const scenario = {
-  agents: 1,
-  workgroups: 8,
-  pages: ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '1008'],
-  xAccounts: [],
-  sandboxUrl: 'http://localhost',
-  workgroup: {},
-  polls: false,
-};
+const scenario = centreOf(1, 8);
 
 export const takeoverBench: Bench = {
   names: ['takeover-kill-p50-ms', 'takeover-kill-p99-ms', 'takeover-freeze-p99-ms'],

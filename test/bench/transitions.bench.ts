@@ -1,11 +1,8 @@
 /** How many durable steps of the product one node takes, against what Redis takes of the least. */
-import { createRedisStore } from '../../services/store/redis-store.ts';
-import { startRedis } from '../support/redis-server.ts';
-import { agentIds, scenarioConfiguration } from '../support/scenario-configuration.ts';
-import { domainActors, startAcdNode, type AcdNode } from './acd-node.ts';
-import { countTransitions, journey, listenForOffers, signOnAll, type Offers } from './journeys.ts';
-import { createRawCas } from './raw-cas.ts';
-import { median, rowOf, type Bench } from './rows.ts';
+import { centreOf } from './centre.ts';
+import { journey } from './journeys.ts';
+import { startLoneNode, type LoneNode } from './lone-node.ts';
+import { median, perSecond, rowOf, type Bench } from './rows.ts';
 
 /** As many commands as the reference has under way at a time. */
 const rawInFlight = 256;
@@ -17,15 +14,7 @@ const journeysMs = 3_000;
 const warmUpMs = 3_000;
 
 /** Enough that nobody waits for an agent: what is measured are steps, not people. */
-const scenario = {
-  agents: 1_024,
-  workgroups: 8,
-  pages: ['1001', '1002', '1003', '1004', '1005', '1006', '1007', '1008'],
-  xAccounts: [],
-  sandboxUrl: 'http://localhost',
-  workgroup: {},
-  polls: false,
-};
+const scenario = centreOf(1_024, 8);
 
 const nameOf = (inFlight: number): string =>
   inFlight === rawInFlight
@@ -35,18 +24,9 @@ const nameOf = (inFlight: number): string =>
 export const transitionsBench: Bench = {
   names: inFlights.map(nameOf),
   run: async (say) => {
-    const redis = await startRedis({ appendonly: true, settings: ['--appendfsync', 'everysec'] });
-    const raw = createRawCas(redis.url, false);
-    const offers = listenForOffers(createRedisStore({ server: redis.url }));
-    const counted = countTransitions(domainActors);
-    const node = await startAcdNode({
-      name: 'one',
-      store: offers.store,
-      configuration: scenarioConfiguration(scenario),
-      actors: counted.actors,
-    });
-    await signOnAll(node, agentIds(scenario.agents));
-    const load = createLoad(node, offers, counted.count);
+    const lone = await startLoneNode(scenario);
+    const { raw } = lone;
+    const load = createLoad(lone);
     await load(inFlights[0] ?? 0, warmUpMs);
     await raw.run(rawInFlight, warmUpMs);
 
@@ -65,9 +45,7 @@ export const transitionsBench: Bench = {
         );
       }
     }
-    await node.stop();
-    raw.close();
-    await redis.stop();
+    await lone.stop();
     return inFlights.map((inFlight) => rowFor(inFlight, rates.get(inFlight) ?? [], references));
   },
 };
@@ -82,8 +60,6 @@ const rowFor = (inFlight: number, rates: readonly number[], references: readonly
     goal: { atLeast: 0.8 },
   });
 
-export const perSecond = (rate: number): string => `${Math.round(rate).toLocaleString('en')}/s`;
-
 interface Loaded {
   /** Transitions per second. */
   readonly rate: number;
@@ -94,7 +70,7 @@ interface Loaded {
 }
 
 /** Keeps so many conversations on their way for so long, and waits for the last of them. */
-const createLoad = (node: AcdNode, offers: Offers, transitions: () => number) => {
+const createLoad = ({ node, offers, transitions }: LoneNode) => {
   let number = 0;
   return async (inFlight: number, ms: number): Promise<Loaded> => {
     const startedAt = performance.now();

@@ -70,7 +70,7 @@ export const putAgentsToWork = async (options: AgentsAtWorkOptions): Promise<Age
 };
 
 /** Never exceeded, on any view. @see architecture.md section 8, 4 */
-const checkUtilization = (me: ApiAgent, { violations }: Ledger): void => {
+export const checkUtilization = (me: ApiAgent, { violations }: Ledger): void => {
   const active = me.interactions.filter(({ phase }) => phase !== 'wrapup');
   const used = active.reduce((sum, { percent }) => sum + percent, 0);
   if (used > utilizationMax || me.utilization > utilizationMax)

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Configuration, Workgroup } from '../../actors/configuration.ts';
 import { createPasswords } from '../../services/configuration/passwords.ts';
 import { createSecrets } from '../../services/configuration/secrets.ts';
 import { createRedisStore } from '../../services/store/redis-store.ts';
@@ -22,16 +23,19 @@ import {
   storeConfiguration,
   workgroupIds,
 } from '../support/scenario-configuration.ts';
+import { startWire, type Wire } from '../support/wire.ts';
 
 export interface Centre {
   readonly nodes: readonly ProcessNode[];
   readonly nats: NatsServer;
   readonly redis: RedisServer;
   readonly platforms: SandboxProcess;
+  /** The way to NATS of the node that is wired; of nobody when none is. */
+  readonly wire: Wire;
   readonly agents: readonly string[];
   readonly workgroups: readonly string[];
-  /** A client that knows all nodes; not signed in yet. */
-  readonly client: (user: string) => ApiClient;
+  /** A client that knows all nodes, and asks them for as long as `patienceMs`; not signed in yet. */
+  readonly client: (user: string, patienceMs?: number) => ApiClient;
   /** Waits until the partitions are all with living nodes, and each node has some. */
   readonly settled: () => Promise<void>;
   /** What the nodes have said, for the message of a failure. */
@@ -41,31 +45,55 @@ export interface Centre {
 
 const secretKey = 'one-secret-for-all-nodes-of-a-test';
 const password = 'demo';
-const partitions = 64;
-const agentCount = 40;
-const workgroupCount = 3;
+export const partitions = 64;
+export const nodeNames = ['a', 'b', 'c'] as const;
 const settleTimeoutMs = 30_000;
-const patienceMs = 30_000;
+const patienceByDefaultMs = 30_000;
 
-export const startCentre = async (): Promise<Centre> => {
+export interface CentreOptions {
+  readonly agents: number;
+  readonly workgroups: number;
+  readonly workgroup: Partial<Workgroup>;
+  /** Of Facebook; dealt to the workgroups in turn. */
+  readonly pages?: readonly string[];
+  /** What the first configuration is to have besides. */
+  readonly adapt?: (configuration: Configuration) => Configuration;
+  /** The name of a node whose way to NATS can be cut: by `centre.wire`. */
+  readonly wired?: string;
+}
+
+/** More people than the demo has, and all of them impatient. */
+const busyCentre: CentreOptions = {
+  agents: 40,
+  workgroups: 3,
+  workgroup: { alertSeconds: 6, wrapupSeconds: 2 },
+};
+
+export const startCentre = async (options: CentreOptions = busyCentre): Promise<Centre> => {
   const [nats, redis, platforms] = await Promise.all([
     startNats(),
     startRedis({ appendonly: true }),
-    startSandbox(),
+    startSandbox(options.pages),
   ]);
-  await configure(redis.url, platforms.url);
+  const wire = await startWire(nats.port);
+  await configure(redis.url, platforms.url, options);
   const folder = mkdtempSync(join(tmpdir(), 'baton-centre-'));
   const variables = {
-    NATS_URL: nats.url,
     REDIS_URL: redis.url,
     SECRET_KEY: secretKey,
     LOG_LEVEL: 'warn',
     DATA_DIR: folder,
   };
-  const nodes = await Promise.all(['a', 'b', 'c'].map((name) => plannedNode({ name, variables })));
+  const natsOf = (name: string): string =>
+    name === options.wired ? `nats://127.0.0.1:${String(wire.port)}` : nats.url;
+  const nodes = await Promise.all(
+    nodeNames.map((name) =>
+      plannedNode({ name, variables: { ...variables, NATS_URL: natsOf(name) } }),
+    ),
+  );
   await Promise.all(nodes.map((node) => node.start()));
   const urls = nodes.map(({ url }) => url);
-  const client = (user: string): ApiClient =>
+  const client = (user: string, patienceMs = patienceByDefaultMs): ApiClient =>
     createApiClient({ urls: rotated(urls, user), user, password, patienceMs });
   const supervisor = client('supervisor');
   await supervisor.signIn();
@@ -75,8 +103,9 @@ export const startCentre = async (): Promise<Centre> => {
     nats,
     redis,
     platforms,
-    agents: agentIds(agentCount),
-    workgroups: workgroupIds(workgroupCount),
+    wire,
+    agents: agentIds(options.agents),
+    workgroups: workgroupIds(options.workgroups),
     client,
     settled: async () => {
       await eventually('the partitions to be dealt', settleTimeoutMs, async () => {
@@ -91,11 +120,13 @@ export const startCentre = async (): Promise<Centre> => {
     logs: () => nodes.map((node) => `=== ${node.name}\n${node.log()}`).join('\n'),
     stop: async () => {
       await Promise.all(nodes.map((node) => node.kill('SIGKILL')));
-      await Promise.all([platforms.stop(), nats.stop(), redis.stop()]);
+      await Promise.all([platforms.stop(), nats.stop(), redis.stop(), wire.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 };
+
+const asItIs = (configuration: Configuration): Configuration => configuration;
 
 /** Everybody begins at another node. */
 const rotated = (urls: readonly string[], user: string): readonly string[] => {
@@ -103,20 +134,17 @@ const rotated = (urls: readonly string[], user: string): readonly string[] => {
   return [...urls.slice(first), ...urls.slice(0, first)];
 };
 
-/** More people than the demo has, and all of them impatient. */
-const configure = async (redisUrl: string, sandboxUrl: string): Promise<void> => {
+const configure = async (
+  redisUrl: string,
+  sandboxUrl: string,
+  options: CentreOptions,
+): Promise<void> => {
   const store = createRedisStore({ server: redisUrl });
   await store.partitions.open(partitions);
-  const configuration = scenarioConfiguration({
-    agents: agentCount,
-    workgroups: workgroupCount,
-    pages: sandboxPages,
-    xAccounts: sandboxXAccounts,
-    sandboxUrl,
-    workgroup: { alertSeconds: 6, wrapupSeconds: 2 },
-    polls: true,
-  });
-  const hash = await createPasswords().hash(password);
+  const { agents, workgroups, workgroup, pages = sandboxPages, adapt = asItIs } = options;
+  const scenario = { agents, workgroups, workgroup, pages, sandboxUrl, polls: true };
+  const configuration = adapt(scenarioConfiguration({ ...scenario, xAccounts: sandboxXAccounts }));
+  const hash = await createPasswords({ demo: true }).hash(password);
   await storeConfiguration(store.settings, configuration, createSecrets(secretKey), hash);
   await store.partitions.close();
 };

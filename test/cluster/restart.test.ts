@@ -27,7 +27,7 @@ const seedImpatientDemo = async (dataDir: string, sandboxUrl: string): Promise<v
   const { settings, partitions: store } = createEmbeddedStore({ file: join(dataDir, 'baton.db') });
   await store.open(partitions);
   const options = { seed: 'demo', sandboxUrl, sandboxXReplies: 'summoned' } as const;
-  await seedConfiguration(settings, options, createPasswords(), secrets);
+  await seedConfiguration(settings, options, createPasswords({ demo: true }), secrets);
   const found = await settings.read();
   const stored = readStored(found?.json ?? '');
   const workgroups = Object.entries(stored.configuration.workgroups).map(

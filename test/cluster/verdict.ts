@@ -14,6 +14,8 @@ interface Statistics {
     readonly id: string;
     readonly waiting: number;
     readonly offered: number;
+    /** What the safety net has found. */
+    readonly overlooked: number;
   }[];
 }
 
@@ -44,6 +46,7 @@ export const judge = async (
   { conversations }: Supervision,
 ): Promise<void> => {
   await checkReplies(centre, ledger);
+  await checkOverlooked(supervisor, ledger);
   const heard = new Map<string, number>();
   const all = [...conversations()];
   for (let i = 0; i < all.length; i += atOnce)
@@ -128,4 +131,11 @@ const checkHeard = (
   const times = messages.map(({ at }) => Date.parse(at));
   if (times.some((at, i) => at < (times[i - 1] ?? 0)))
     ledger.violations.add(`The thread of ${id} is out of order`);
+};
+
+/** Every agent who was freed, and every arrival, led to its offer by itself. */
+const checkOverlooked = async (supervisor: ApiClient, { violations }: Ledger): Promise<void> => {
+  const { items } = await supervisor.get<Statistics>('/api/v1/statistics/workgroups');
+  for (const { id, overlooked } of items)
+    if (overlooked > 0) violations.add(`The sweep of ${id} has found ${String(overlooked)}`);
 };

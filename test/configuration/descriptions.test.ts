@@ -91,7 +91,7 @@ describe('two nodes that decide the same in the same millisecond', () => {
     await settings.write(0, JSON.stringify(first));
     const nodes = [1, 2].map(() => {
       const book = createConfigurationBook(settings, secrets, () => undefined);
-      const sealing = createSealing(createPasswords(), secrets);
+      const sealing = createSealing(createPasswords({ demo: true }), secrets);
       return createConfigurationStore({ settings, book, sealing, now: () => 0 });
     });
     const request = {

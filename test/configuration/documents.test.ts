@@ -14,7 +14,7 @@ afterAll(async () => {
 /** One new document of each kind, as little of it as will do, and a change of it. */
 const kinds = [
   ['users', { id: 'zoe', name: 'Zoe Adler' }, { cost: 3 }],
-  ['stations', { id: 'desk-1', name: 'Desk 1' }, { licences: ['I3_ACCESS_ACD_SOCIAL_MEDIA'] }],
+  ['stations', { id: 'desk-9', name: 'Desk 9' }, { licences: ['I3_ACCESS_ACD_SOCIAL_MEDIA'] }],
   [
     'workgroups',
     { id: 'night', name: 'Night' },

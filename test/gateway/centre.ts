@@ -9,6 +9,7 @@ import { conversationActor } from '../../actors/conversation/conversation.actor.
 import type { IntakeItem } from '../../actors/conversation/conversation.protocol.ts';
 import { anyActor } from '../../actors/runtime/activation.ts';
 import { defaultLimits } from '../../actors/runtime/limits.ts';
+import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import type { Effect, Tagged } from '../../actors/runtime/actor.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
@@ -32,6 +33,7 @@ import {
   createGatewayService,
   type GatewayOptions,
 } from '../../services/gateway/gateway.service.ts';
+import { licenceService } from '../../services/licence/licence.service.ts';
 import { createMemoryStore } from '../../services/store/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
 import { workgroupService } from '../../services/workgroup/workgroup.service.ts';
@@ -78,7 +80,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
   const store =
     options.beside?.store ?? createMemoryStore({ now: Date.now, limits: options.store ?? {} });
   const secrets = createSecrets('a secret of the tests, long enough for anything');
-  const passwords = createPasswords();
+  const passwords = createPasswords({ demo: true });
   const book = createConfigurationBook(store.settings, secrets, () => undefined);
   const configuration = createConfigurationStore({
     settings: store.settings,
@@ -91,8 +93,8 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     name: 'node',
     takesPartitions: options.beside === undefined,
     partitions: 8,
-    actors: [conversationActor, workgroupActor, agentActor, channelActor].map((actor) =>
-      anyActor(actor as typeof agentActor),
+    actors: [conversationActor, workgroupActor, agentActor, channelActor, licenceActor].map(
+      (actor) => anyActor(actor as typeof agentActor),
     ),
     store,
     clock,
@@ -127,6 +129,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     agentService,
     workgroupService,
     channelService,
+    licenceService,
   ];
   for (const service of services) broker.createService(service);
 

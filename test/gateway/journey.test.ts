@@ -104,6 +104,9 @@ describe('one node as it is started by everybody', () => {
       () => ben.get('/api/v1/agents/me/interactions'),
       (answer) => itemsOf(answer).length === 1,
     );
+    const sam = await signIn('sam');
+    const call = { type: 'call', workgroup: 'support', externalId: 'call-1', subject: 'Invoice' };
+    const called = await sam.post('/api/v1/interactions', call);
     await program.stop();
     await events.ended();
     await start();
@@ -115,11 +118,15 @@ describe('one node as it is started by everybody', () => {
       ),
     );
     expect(mine?.['workgroup']).toBe('sales');
-    const again = await ben.events(last);
+    const again = await sam.post('/api/v1/interactions', call);
+    expect(again.body).toMatchObject({ id: called.body['id'], subject: 'Invoice' });
+    const listed = await sam.get('/api/v1/interactions?workgroup=support&type=call');
+    expect(itemsOf(listed).map(({ id }) => id)).toEqual([called.body['id']]);
+    const resumed = await ben.events(last);
     const names: string[] = [];
-    while (names.at(-1) !== 'conversation.offered') names.push((await again.next()).event);
+    while (names.at(-1) !== 'conversation.offered') names.push((await resumed.next()).event);
     expect(names).toContain('agent.offerAccepted');
-    again.close();
+    resumed.close();
   });
 
   it('shows supervisors its cluster', async () => {

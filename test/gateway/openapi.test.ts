@@ -45,6 +45,8 @@ const takers: Readonly<Record<string, (rule: AnyRule) => fc.Arbitrary<unknown>>>
       minLength: min,
       maxLength: Math.max(min, Math.min(max, 2)),
     }),
+  record: ({ value }) =>
+    fc.dictionary(fc.constantFrom('a', 'colour', 'x-1'), takenBy(value as AnyRule), { maxKeys: 2 }),
   object: ({ props }) => (props === undefined ? fc.constant({}) : objectsOf(props)),
   string: ({ min = 0, max = Infinity, pattern = '' }) => {
     const isTaken = ({ length }: string): boolean => length >= min && length <= max;

@@ -191,3 +191,9 @@ const deadlines: Readonly<Record<string, Deadline>> = {
     else alarms.remove(wrapUpOf(event));
   },
 };
+
+/** Arrivals and freed agents lead to every offer; the safety net below them stays empty. */
+export const checkOverlooked = (event: Happening, actor: string, { violate }: Rules): void => {
+  if (event.type === 'swept' && event.overlooked !== undefined)
+    violate('nobody is overlooked', [actor], JSON.stringify(event.overlooked));
+};

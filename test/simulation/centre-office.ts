@@ -1,5 +1,5 @@
 /** The office of the contact centre: changes the configuration now and then, and every node hears of it. */
-import type { Configuration } from '../../actors/configuration.ts';
+import { accessLicence, type Configuration } from '../../actors/configuration.ts';
 import { addressOf, type Address } from '../../actors/runtime/actor.ts';
 import {
   agentNames,
@@ -36,6 +36,7 @@ export const createOffice = (
   const residents = (): readonly Address[] => [
     ...pages.map((page) => addressOf('channel', page)),
     ...Object.keys(first.workgroups).map((id) => addressOf('workgroup', id)),
+    addressOf('licence', accessLicence),
   ];
 
   /** A process that begins reads what is in force. */

@@ -5,6 +5,7 @@ import type {
   HeldInteraction,
 } from '../../actors/agent/agent.protocol.ts';
 import { addressOf, type Tagged } from '../../actors/runtime/actor.ts';
+import { present } from '../../actors/types.ts';
 import { agentNames, pages } from './centre-configuration.ts';
 import type { CentrePlatform, Posted } from './centre-hub.ts';
 import type { Outcome, Person } from './person.ts';
@@ -53,20 +54,39 @@ export interface Desk {
   readonly person: Person;
   readonly shift: Shift;
   readonly books: ReplyBooks;
+  /** Where the person sits, if that matters. */
+  readonly station: string | undefined;
 }
 
 /** Signs on, and works until the shift is over. */
 export const work = async (desk: Desk, restMaxMs: number): Promise<void> => {
   const { person, shift } = desk;
-  const expiresAt = epochStartAt + 24 * 3_600_000;
-  await tell(desk, { type: 'signOn', session: `${person.name}-screen`, expiresAt });
-  await tell(desk, { type: 'setStatus', status: 'available' });
+  await begin(desk);
   while (!shift.isOver) {
     // What is left at the end is worked off briskly.
     await person.rest(person.random.between(5, shift.isClosing ? 100 : restMaxMs));
     const outcome = await person.perform({ address: self(person), command: { type: 'get' } });
     if (outcome.status === 'done') await lookAfter(desk, outcome.answer as AgentView);
+    if (desk.station !== undefined && !shift.isClosing && person.random.chance(0.1))
+      await pause(desk, restMaxMs);
   }
+};
+
+/** The session lasts longer than any run. */
+const begin = async (desk: Desk): Promise<void> => {
+  const { person, station } = desk;
+  const expiresAt = epochStartAt + 24 * 3_600_000;
+  const session = `${person.name}-screen`;
+  await tell(desk, { type: 'signOn', session, expiresAt, ...present({ station }) });
+  await tell(desk, { type: 'setStatus', status: 'available' });
+};
+
+/** Leaves the station to come back, so that somebody else may have its licence meanwhile. */
+const pause = async (desk: Desk, restMaxMs: number): Promise<void> => {
+  const { person } = desk;
+  await tell(desk, { type: 'signOff' });
+  await person.rest(person.random.between(5, restMaxMs));
+  await begin(desk);
 };
 
 const self = ({ name }: Person) => addressOf('agent', name);

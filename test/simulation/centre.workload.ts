@@ -2,6 +2,7 @@
 import { agentActor } from '../../actors/agent/agent.actor.ts';
 import { channelActor } from '../../actors/channel/channel.actor.ts';
 import { conversationActor } from '../../actors/conversation/conversation.actor.ts';
+import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import { anyActor, type AnyActor } from '../../actors/runtime/activation.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
 import { createAlarms } from './alarms.ts';
@@ -10,9 +11,11 @@ import { agentNames, createConfiguration } from './centre-configuration.ts';
 import {
   checkHolders,
   checkOrder,
+  checkOverlooked,
   createUtilizationCheck,
   followDeadlines,
 } from './centre-checkers.ts';
+import { checkDesks, stationOf, waitingForLicence, withDesks } from './centre-desks.ts';
 import { createHub, threadOf, type Posted } from './centre-hub.ts';
 import { createReplies, checkThreads } from './centre-threads.ts';
 import { work, writeSomething, type Shift } from './centre-people.ts';
@@ -29,6 +32,7 @@ export interface CentreActors {
   readonly channel: AnyActor;
   readonly conversation: AnyActor;
   readonly workgroup: AnyActor;
+  readonly licence: AnyActor;
 }
 
 const realActors: CentreActors = {
@@ -36,6 +40,7 @@ const realActors: CentreActors = {
   channel: anyActor(channelActor),
   conversation: anyActor(conversationActor),
   workgroup: anyActor(workgroupActor),
+  licence: anyActor(licenceActor),
 };
 
 const customerNames = ['customer1', 'customer2', 'customer3', 'customer4', 'customer5'];
@@ -43,7 +48,9 @@ const customerNames = ['customer1', 'customer2', 'customer3', 'customer4', 'cust
 const create = (context: RunContext, actors: CentreActors): Workload => {
   const { seed, world, faults, history, violate } = context;
   const style = createRandom(seed, 'centre');
-  const config = createConfiguration(style);
+  const everybodys = createConfiguration(style);
+  // A stream of its own, so that the other seeds stay what they were.
+  const config = createRandom(seed, 'desks').chance(0.35) ? withDesks(everybodys) : everybodys;
   const agentRestMs = style.pick([100, 300, 800]);
   const customerRestMs = style.pick([800, 2_000, 4_000]);
   const platform = createSimPlatform<Posted>(world, faults, createRandom(seed, 'platform'));
@@ -61,9 +68,11 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
     checkOrder(changes, before, rules);
     for (const { actor, event } of changes.events)
       if (actor.startsWith('conversation/')) followDeadlines(event, actor, alarms);
+      else checkOverlooked(event, actor, rules);
   };
   const durable = followDurable(history, onChange, (changes, after) => {
     checkHolders(changes, after, violate);
+    if (changes.agents.length > 0) checkDesks(after.agents, violate);
   });
   const replies = createReplies(context, durable);
   platform.onWritten(({ content }) => {
@@ -87,7 +96,7 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
   };
 
   return {
-    actors: [actors.agent, actors.channel, actors.conversation, actors.workgroup],
+    actors: Object.values(actors),
     config: office.configOf,
     residents: office.residents,
     createEffects: (process) => createHub(platform, process),
@@ -96,7 +105,8 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
       for (const name of customerNames.slice(0, context.peopleMax)) customer(name);
       for (const name of agentNames.slice(0, Math.max(3, context.peopleMax))) {
         const person = createPerson(name, createRandom(seed, name), context, reads);
-        void busyWith(work({ person, shift, books: replies }, agentRestMs));
+        const station = stationOf(config, name);
+        void busyWith(work({ person, shift, books: replies, station }, agentRestMs));
       }
     },
     finish: () => {
@@ -104,8 +114,10 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
       office.finish();
     },
     underWay: () => {
-      const open = whatIsOpen(durable) ?? replies.pending() ?? missing(durable, platform.truth());
-      if (open !== undefined) return open;
+      const { agents } = durable;
+      const open = whatIsOpen(durable) ?? replies.pending() ?? waitingForLicence(agents);
+      const still = open ?? missing(durable, platform.truth());
+      if (still !== undefined) return still;
       shift.isOver = true;
       return busy > 0 ? `${String(busy)} agents are at work` : alarms.pending();
     },

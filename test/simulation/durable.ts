@@ -36,6 +36,7 @@ export interface Happening {
   readonly token?: string;
   readonly expiresAt?: number;
   readonly wrapupEndsAt?: number;
+  readonly overlooked?: unknown;
   readonly why?: string;
   readonly code?: string;
   readonly exempt?: boolean;

@@ -26,6 +26,8 @@ export interface QuorumResult {
 const faultsMs = 3_200;
 /** Whoever looks after the feed leaves its holder some ten seconds. */
 const quietWithinMs = 45_000;
+/** Where neither is due, it's enough to see that nothing breaks. */
+const shortMs = 2_000;
 const partitions = 2;
 const lines = linesOf(partitions);
 
@@ -228,7 +230,7 @@ const becomeQuiet = async (run: Run, isOver: () => boolean): Promise<void> => {
   // Not where more was broken than the store bears, nor where a replaced machine was left running.
   const isLivenessDue = !plan.isWild && counts['replaced'] === undefined;
   const before = Array.from({ length: partitions }, (_, of) => checks.acknowledged(of));
-  const until = world.now() + quietWithinMs;
+  const until = world.now() + (isLivenessDue ? quietWithinMs : shortMs);
   const serves = (): boolean => before.every((seq, of) => checks.acknowledged(of) > seq);
   const looks = async (isThere: () => boolean): Promise<boolean> => {
     while (!isThere() && world.now() < until && !isOver())

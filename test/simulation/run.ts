@@ -16,6 +16,7 @@ import { createCluster, type Cluster } from './cluster.ts';
 import { createFaults, type FaultChoice } from './faults.ts';
 import { createHistory } from './history.ts';
 import { createRandom } from './random.ts';
+import { checkRecord } from './record-check.ts';
 import { storeNow, type SimClock } from './sim-clock.ts';
 import { createTrace, type TraceLine } from './trace.ts';
 import type { RunContext, Violation, Workload, WorkloadKind } from './workload.ts';
@@ -170,6 +171,7 @@ export const runSeed = async (seed: number, options: RunOptions): Promise<RunRes
   if (!isBroken()) {
     workload.check();
     await feed.check();
+    await checkRecord(store.feed, violate);
   }
   return {
     seed,

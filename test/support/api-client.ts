@@ -11,6 +11,7 @@ export interface ApiInteraction {
   readonly workgroup: string;
   readonly agent?: string;
   readonly state: 'queued' | 'offered' | 'connected' | 'held' | 'wrapup' | 'disconnected';
+  readonly priority: number;
   readonly customer: { readonly id?: string; readonly name?: string; readonly handle?: string };
   readonly queuedAt: string;
   readonly offeredAt?: string;
@@ -103,10 +104,12 @@ type Verb =
 
 export interface ApiClient {
   readonly user: string;
-  readonly signIn: () => Promise<void>;
+  readonly signIn: (station?: string) => Promise<void>;
   readonly get: <T>(path: string) => Promise<T>;
   /** The same command until there's an answer to it, under one Idempotency-Key. */
   readonly send: <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<T>;
+  /** Changes fields of a document, whatever its version. */
+  readonly patch: <T>(path: string, body: object) => Promise<T>;
   readonly setStatus: (status: string) => Promise<ApiAgent>;
   readonly me: () => Promise<ApiAgent>;
   readonly mine: () => Promise<readonly ApiInteraction[]>;
@@ -169,8 +172,13 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
   const get = async <T>(path: string): Promise<T> =>
     (await untilAnswered('GET', path, () => ({ headers: headers() }))) as T;
 
-  const send = async <T>(method: string, path: string, body?: object): Promise<T> => {
-    const key = { 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
+  const send = async <T>(
+    method: string,
+    path: string,
+    body?: object,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<T> => {
+    const key = { 'idempotency-key': randomUUID(), 'content-type': 'application/json', ...more };
     const content = JSON.stringify(body ?? {});
     const init = () => ({ headers: headers(key), body: content });
     return (await untilAnswered(method, path, init)) as T;
@@ -178,13 +186,15 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
 
   return {
     user,
-    signIn: async () => {
+    signIn: async (station) => {
       token = '';
-      const session = await send<{ token: string }>('POST', '/api/v1/session', { user, password });
+      const credentials = { user, password, ...(station === undefined ? {} : { station }) };
+      const session = await send<{ token: string }>('POST', '/api/v1/session', credentials);
       token = session.token;
     },
     get,
-    send,
+    send: (method, path, body) => send(method, path, body),
+    patch: (path, body) => send('PATCH', path, body, { 'if-match': '*' }),
     setStatus: (status) => send('PUT', '/api/v1/agents/me/status', { status }),
     me: () => get('/api/v1/agents/me'),
     mine: async () => (await get<ApiPage<ApiInteraction>>('/api/v1/agents/me/interactions')).items,

@@ -11,13 +11,15 @@ export interface SandboxProcess extends Customers {
   readonly stop: () => Promise<void>;
 }
 
-/** The pages 1001 to 1004, and these on X. */
+/** Its pages unless others are wanted, and its accounts on X. */
 export const sandboxPages = ['1001', '1002', '1003', '1004'];
 export const sandboxXAccounts = ['acme', 'acmehelp'];
 
 const startTimeoutMs = 20_000;
 
-export const startSandbox = async (): Promise<SandboxProcess> => {
+export const startSandbox = async (
+  pages: readonly string[] = sandboxPages,
+): Promise<SandboxProcess> => {
   const folder = mkdtempSync(join(tmpdir(), 'baton-sandbox-'));
   const child = await startChild({
     command: process.execPath,
@@ -25,6 +27,7 @@ export const startSandbox = async (): Promise<SandboxProcess> => {
       '--disable-warning=ExperimentalWarning',
       join(import.meta.dirname, 'sandbox.main.ts'),
       join(folder, 'sandbox.db'),
+      ...pages,
     ],
   });
   const line = await child.said(/"listening"/u, startTimeoutMs);

@@ -1,15 +1,16 @@
-/** The sandbox with more pages and accounts than the demo's: `node sandbox.main.ts FILE`. */
+/** The sandbox with more pages and accounts than the demo's: `node sandbox.main.ts FILE PAGE...`. */
 import { createServer } from 'node:http';
 import { sandboxSeed } from '../../services/configuration/seed.ts';
 import { createSandbox } from '../../services/sandbox/sandbox.ts';
-import { sandboxPages, sandboxXAccounts } from './sandbox-process.ts';
+import { sandboxXAccounts } from './sandbox-process.ts';
 
+const [, , file, ...pages] = process.argv;
 const sandbox = createSandbox({
   clock: { now: Date.now },
-  file: process.argv[2],
+  file,
   seed: sandboxSeed,
   xReplies: 'summoned',
-  pages: sandboxPages.map((id) => ({ id, name: `Page ${id}` })),
+  pages: pages.map((id) => ({ id, name: `Page ${id}` })),
   xAccounts: sandboxXAccounts,
 });
 const server = createServer((req, res) => {

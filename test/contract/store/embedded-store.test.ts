@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createInterface } from 'node:readline/promises';
 import type { Store } from '../../../actors/runtime/partition-store.ts';
 import { StoreFailure, StoreMismatch } from '../../../actors/runtime/partition-store.ts';
+import { openFeedReader } from '../../../services/store/feed-reader.ts';
 import { createEmbeddedStore } from '../../../services/store/embedded-store.ts';
 import { countOf, countingDelta, wholeCount } from './counting.ts';
 import { claimed, everything, nothing } from './deltas.ts';
@@ -109,6 +110,47 @@ describe('an embedded store', () => {
       await openedStore('twice.db');
       const opening = storeOf('twice.db').partitions.open(partitionCount);
       await expect(opening).rejects.toThrow(/in use by another process/);
+    });
+
+    it('may be read by others while a process writes it, and afterwards', async () => {
+      const { feed, partitions } = await openedStore('read/baton.db');
+      const append = (seq: number) =>
+        feed.append([{ partition: 1, seq, events: [`"${String(seq)}"`] }]);
+      await append(1);
+      const reader = await openFeedReader({ dataDir: join(folder, 'read') });
+      expect(await reader.read(0, 9)).toMatchObject({ items: [{ id: 1, event: '"1"' }] });
+      await append(2);
+      expect(await reader.read(1, 9)).toEqual({
+        items: [{ id: 2, event: '"2"' }],
+        firstId: 1,
+        lastId: 2,
+      });
+      await partitions.close();
+      await reader.close();
+      const late = await openFeedReader({ dataDir: join(folder, 'read') });
+      expect(await late.read(0, 9)).toMatchObject({ lastId: 2 });
+      await late.close();
+    });
+
+    it('may be read after the process that wrote it was killed', async () => {
+      await startCommitter('dead/baton.db').killAfter(50);
+      const reader = await openFeedReader({ dataDir: join(folder, 'dead') });
+      expect(await reader.read(0, 9)).toMatchObject({ items: [] });
+      await reader.close();
+      await openedStore('dead/baton.db');
+    });
+
+    it('has no feed to be read where it is missing, or of another program', async () => {
+      await expect(openFeedReader({ dataDir: join(folder, 'nowhere') })).rejects.toThrow(
+        /There is no .*nowhere.*baton\.db/,
+      );
+      mkdirSync(join(folder, 'foreign'));
+      const other = new DatabaseSync(join(folder, 'foreign/baton.db'));
+      other.exec('CREATE TABLE song (title TEXT)');
+      other.close();
+      await expect(openFeedReader({ dataDir: join(folder, 'foreign') })).rejects.toThrow(
+        /database of another program/,
+      );
     });
 
     it('refuses the database of another program, and leaves it as it is', async () => {

@@ -5,9 +5,10 @@ import {
   featureLicence,
   type Configuration,
 } from '../../../actors/configuration.ts';
+import type { LicenceCommand } from '../../../actors/licence/licence.protocol.ts';
 import type { InteractionType } from '../../../actors/types.ts';
 import { conversationId, interactionId, offerToken } from '../../../actors/types.ts';
-import { ana, demo, support, user, withWorkgroup } from './fixtures.ts';
+import { ana, demo, sales, support, user, withWorkgroup } from './fixtures.ts';
 import { scenario, type Heard } from './scenario.ts';
 
 const hour = 3_600_000;
@@ -41,6 +42,15 @@ const anaBare: Configuration = {
   ...demo,
   users: { ...demo.users, ana: { ...user(ana), licences: [] } },
 };
+/** At a station in a second session; for a stay of this number there is a licence. */
+const seatedAt = (station: string): readonly Heard<AgentCommand>[] => [
+  ...available,
+  [{ type: 'signOn', session: 's2', expiresAt: hour, station }, 2_500],
+];
+const granted = (station: string, stay = 5) =>
+  ({ type: 'licensed', station, stay, granted: true }) as const;
+const licence = (command: LicenceCommand) => ({ to: `licence/${accessLicence}`, command });
+
 const refusal = (code: string) => expect.objectContaining({ type: 'offerRefused', code }) as never;
 const accepted = expect.objectContaining({ type: 'offerAccepted' }) as never;
 const asked = (config: Configuration, past = available, at = 3_000) =>
@@ -75,14 +85,32 @@ describe('the access licence', () => {
 
   it('may be that of a station, for as long as the agent is signed on there', () => {
     const at = (station: string): readonly Heard<AgentCommand>[] => [
-      ...available,
-      [{ type: 'signOn', session: 's2', expiresAt: hour, station }, 2_500],
+      ...seatedAt(station),
+      [granted(station), 2_600],
     ];
     asked(anaBare, at('desk1')).then(accepted);
     asked(anaBare, at('desk2')).then(refusal('agent_unlicensed'));
-    asked(anaBare, [...at('desk1'), [{ type: 'signOff', session: 's2' }, 2_600]]).then(
+    asked(anaBare, [...at('desk1'), [{ type: 'signOff', session: 's2' }, 2_700]]).then(
       refusal('agent_unlicensed'),
     );
+  });
+
+  it('of a station counts only while there is one for it', () => {
+    const revoked = { ...granted('desk1'), granted: false };
+    asked(anaBare, seatedAt('desk1')).then(refusal('agent_unlicensed'));
+    asked(anaBare, [...seatedAt('desk1'), [granted('desk1'), 2_600], [revoked, 2_700]]).then(
+      refusal('agent_unlicensed'),
+    );
+  });
+
+  it('goes by its name, whatever the id of its document', () => {
+    const { [accessLicence]: _, ...licences } = demo.licences;
+    const renamed = { id: 'lic-7', name: accessLicence, count: 10 };
+    const config = { ...anaBare, licences: { ...licences, 'lic-7': renamed } };
+    asked({ ...config, users: demo.users }).then(accepted);
+    const byItsId = { ...user(ana), licences: ['lic-7'] };
+    asked({ ...config, users: { ...demo.users, ana: byItsId } }).then(accepted);
+    asked(config).then(refusal('agent_unlicensed'));
   });
 
   it('is not needed for the other types', () => {
@@ -119,11 +147,78 @@ describe('a station', () => {
       .answers({ stations: ['desk1'] });
   });
 
-  it('is told to the workgroups', () => {
-    const [turn] = scenario(agentActor, 'ana')
-      .given(...available)
-      .hears([{ type: 'signOn', session: 's2', expiresAt: hour, station: 'desk1' }, 2_500]);
-    expect(turn?.messages).toMatchObject([{ command: { presence: { stations: ['desk1'] } } }]);
+  it('asks for a licence, and the workgroups hear of it when there is one', () => {
+    const { hears } = scenario(agentActor, 'ana').given(...available);
+    const [seated, licensed, again] = hears(
+      [{ type: 'signOn', session: 's2', expiresAt: hour, station: 'desk1' }, 2_500],
+      [granted('desk1'), 2_600],
+      [granted('desk1'), 2_700],
+    );
+    const stay = { station: 'desk1', agent: ana, stay: 5 };
+    expect(seated?.messages).toEqual([licence({ type: 'take', ...stay })]);
+    expect(licensed?.messages).toMatchObject([
+      { to: 'workgroup/support', command: { presence: { stations: ['desk1'] } } },
+    ]);
+    expect(again?.messages).toEqual([]);
+  });
+
+  it('with a licence makes room for more at once', () => {
+    const both = withWorkgroup(demo, sales, { members: [{ user: ana, activated: true }] });
+    const { hears } = scenario(agentActor, 'ana', both).given(
+      ...available,
+      [{ type: 'nothing', workgroup: support, solicitation: 1 }, 2_100],
+      [{ type: 'nothing', workgroup: sales, solicitation: 1 }, 2_100],
+      [{ type: 'signOn', session: 's2', expiresAt: hour, station: 'desk1' }, 2_500],
+    );
+    const [turn] = hears([granted('desk1', 8), 2_600]);
+    expect(turn?.events.map(({ event }) => event.type)).toEqual(['stationLicensed', 'solicited']);
+  });
+
+  it.each([
+    ['signed off', [{ type: 'signOff' }, 3_000]],
+    ['one session of several ended', [{ type: 'signOff', session: 's2' }, 3_000]],
+    ['expired', [{ type: 'wake' }, hour]],
+    ['moved', [{ type: 'signOn', session: 's2', expiresAt: 2 * hour, station: 'desk2' }, 3_000]],
+  ] as const)('gives the licence back when the agent has %s', (_, last) => {
+    const { hears } = scenario(agentActor, 'ana').given(...seatedAt('desk1'), [
+      granted('desk1'),
+      2_600,
+    ]);
+    const turn = hears([...last])[0];
+    const release = licence({ type: 'release', station: 'desk1', agent: ana, stay: 5 });
+    expect(turn?.messages).toContainEqual(release);
+    const presences = turn?.messages.filter(({ to }) => to === 'workgroup/support') ?? [];
+    expect(presences.at(-1)).toMatchObject({ command: { presence: { stations: [] } } });
+  });
+
+  it('is left only with the last session there', () => {
+    const { hears } = scenario(agentActor, 'ana').given(...seatedAt('desk1'));
+    const [joined, left] = hears(
+      [{ type: 'signOn', session: 's3', expiresAt: hour, station: 'desk1' }, 3_000],
+      [{ type: 'signOff', session: 's2' }, 4_000],
+    );
+    expect([joined?.messages, left?.messages]).toEqual([[], []]);
+  });
+
+  it('is not licensed by what was said of an earlier stay', () => {
+    const { player, hears } = scenario(agentActor, 'ana', anaBare).given(
+      ...seatedAt('desk1'),
+      [{ type: 'signOff', session: 's2' }, 2_600],
+      [{ type: 'signOn', session: 's4', expiresAt: hour, station: 'desk1' }, 2_700],
+    );
+    const [late] = hears([granted('desk1'), 2_800]);
+    expect(late?.events).toEqual([]);
+    expect(player.take({ type: 'get' }, 2_900, anaBare).answer).toMatchObject({
+      stations: ['desk1'],
+      licensed: false,
+    });
+  });
+
+  it('that is named like what every object has is one like any other', () => {
+    const stations = { constructor: { id: 'constructor', name: 'C', licences: [accessLicence] } };
+    const config = { ...anaBare, stations };
+    const past = [...seatedAt('constructor'), [granted('constructor'), 2_600]] as const;
+    asked(config, past).then(accepted);
   });
 });
 

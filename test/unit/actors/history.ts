@@ -66,12 +66,14 @@ const busy: Configuration = withWorkgroup(
 
 const users = ['ana', 'ben', 'eva'] as const;
 const threads = ['t1', 't2', 't3', 't4', 't5'] as const;
+/** What other systems have routed here. */
+const systems = ['api:sam:e1', 'api:sam:e2'] as const;
 const statuses = ['available', 'available', 'available', 'lunch', 'away'] as const;
 
 const deeds = [
   ...(['pickUp', 'decline', 'hold', 'resume', 'reply', 'note'] as const),
   ...(['transfer', 'disconnect', 'wrapUp', 'get', 'messages', 'timeline'] as const),
-  ...(['priority', 'skills'] as const),
+  ...(['priority', 'skills', 'abandon'] as const),
 ] as const;
 const work = [
   ...(['reply', 'reply', 'reply', 'hold', 'resume', 'resume'] as const),
@@ -192,14 +194,34 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
 
   /** What was told before: again, edited, or deleted. */
   const retell = (): void => {
-    if (told.size === 0) return;
-    const id = pick(random, [...told.keys()]);
+    const heardOf = threads.filter((id) => told.has(id));
+    if (heardOf.length === 0) return;
+    const id = pick(random, heardOf);
     const item = pick(random, [...(told.get(id)?.values() ?? [])]);
     const chance = random();
     if (chance < 0.4) tell(id, [item]);
     else if (chance < 0.7)
       tell(id, [{ ...item, text: `${item.text}!`, revision: `${item.revision}0` }]);
     else tell(id, [{ ...item, deleted: true }]);
+  };
+
+  /** Another system has something routed, or says so again. */
+  const order = (): void => {
+    const id = pick(random, systems);
+    const command = {
+      type: 'start',
+      by: supervisor,
+      externalId: id.slice(-2),
+      interactionType: pick(random, ['chat', 'email', 'call']),
+      workgroup: pick(random, [support, sales]),
+      customer: { name: 'Cora' },
+      text: 'Hello?',
+    };
+    if (!ask(`conversation/${id}`, command)) return;
+    const { id: interaction } = JSON.parse(heard.at(-1) ?? '{}') as { readonly id: string };
+    const known = told.get(id) ?? new Map<string, IntakeItem>();
+    told.set(id, known);
+    known.set(`${interaction}/text`, said(`${interaction}/text`, host.now));
   };
 
   const echo = (): void => {
@@ -251,7 +273,7 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
   /** Anybody about anything: most of it is refused. */
   const act = (): void => {
     const by: Caller = random() < 0.8 ? agent(agentId(pick(random, users))) : supervisor;
-    const interaction = `${pick(random, threads)}~${String(1 + Math.floor(random() * 4))}`;
+    const interaction = `${pick(random, [...threads, ...systems])}~${String(1 + Math.floor(random() * 4))}`;
     command(pick(random, deeds), interaction, by);
   };
 
@@ -269,7 +291,7 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
 
   /** A new configuration, of which every node hears in its own time. */
   const reconfigure = (): void => {
-    for (const kind of ['agent', 'workgroup', 'conversation']) {
+    for (const kind of ['agent', 'workgroup', 'conversation', 'licence']) {
       for (const address of host.addresses(kind)) behind.set(address, configOf(address));
     }
     host.config = varied(host.config, random);
@@ -287,6 +309,7 @@ export const createDay = ({ seed, restartRate = 0 }: DayOptions): Day => {
   const moves: readonly (readonly [number, () => void])[] = [
     [20, arrive],
     [8, retell],
+    [3, order],
     [8, echo],
     [12, staff],
     [10, act],

@@ -1,11 +1,12 @@
 /**
- * The four actors together, in memory: every message arrives once, in order from each sender to each
+ * The actors together, in memory: every message arrives once, in order from each sender to each
  * receiver, and whenever the test likes. Time is turned by hand.
  */
 import { agentActor } from '../../../actors/agent/agent.actor.ts';
 import { channelActor } from '../../../actors/channel/channel.actor.ts';
 import type { Configuration } from '../../../actors/configuration.ts';
 import { conversationActor } from '../../../actors/conversation/conversation.actor.ts';
+import { licenceActor } from '../../../actors/licence/licence.actor.ts';
 import type { Effect, Message, Tagged } from '../../../actors/runtime/actor.ts';
 import type { EpochMs } from '../../../actors/types.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
@@ -37,6 +38,8 @@ export type AnyCommand = Tagged & Readonly<Record<string, unknown>>;
 export interface Happened extends Recorded {
   readonly address: string;
   readonly at: EpochMs;
+  /** Its place in its turn. */
+  readonly step: number;
 }
 
 export interface HostOptions {
@@ -47,6 +50,8 @@ export interface HostOptions {
   readonly configOf?: (address: string) => Configuration;
   /** How likely an actor is read back from its store before a turn, and the chance that decides. */
   readonly restarts?: { readonly rate: number; readonly random: Random };
+  /** How likely a message arrives twice in a row, and the chance that decides. */
+  readonly repeats?: { readonly rate: number; readonly random: Random };
 }
 
 export interface Host {
@@ -80,13 +85,15 @@ const actorOf = (address: string): Player => {
       return createPlayer(conversationActor, id);
     case 'channel':
       return createPlayer(channelActor, id);
+    case 'licence':
+      return createPlayer(licenceActor, id);
     default:
       throw new Error(`Nobody lives at ${address}`);
   }
 };
 
 export const createHost = (options: HostOptions): Host => {
-  const { config, delayed, restarts } = options;
+  const { config, delayed, restarts, repeats } = options;
   const players = new Map<string, Player>();
   const waiting = new Map<string, { to: string; command: Tagged }[]>();
   const history: Happened[] = [];
@@ -119,7 +126,7 @@ export const createHost = (options: HostOptions): Host => {
     if (isDue && command !== actor.wake) take(address, actor.wake);
     const known = options.configOf?.(address) ?? host.config;
     const turn = actor.take(command, host.now, known);
-    history.push(...turn.events.map((event) => ({ ...event, address, at: host.now })));
+    history.push(...turn.events.map((event, step) => ({ ...event, step, address, at: host.now })));
     for (const message of turn.messages) send(address, message);
     return turn;
   };
@@ -128,7 +135,9 @@ export const createHost = (options: HostOptions): Host => {
     const line = waiting.get(pair) ?? [];
     const message = line.shift();
     if (line.length === 0) waiting.delete(pair);
-    if (message !== undefined) take(message.to, message.command);
+    if (message === undefined) return;
+    take(message.to, message.command);
+    if (repeats !== undefined && repeats.random() < repeats.rate) take(message.to, message.command);
   };
 
   const nextAlarm = (): readonly [string, EpochMs] | undefined => {

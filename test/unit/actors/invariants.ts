@@ -223,6 +223,9 @@ const checkOrder = (history: readonly Happened[]): void => {
       case 'offerVoid':
       case 'membersMet':
       case 'woken':
+      case 'swept':
+      case 'checkpointed':
+      case 'rulesNoted':
       case 'engaged':
       case 'finished':
       case 'nothingOffered':

@@ -1,43 +1,14 @@
 import type { Hours, RequiredSkill, Workgroup } from '../../../actors/configuration.ts';
 import { featureLicence } from '../../../actors/configuration.ts';
-import { conversationId, entryId, interactionId, offerToken } from '../../../actors/types.ts';
+import { entryId, offerToken } from '../../../actors/types.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
-import type {
-  Entry,
-  Presence,
-  WorkgroupCommand,
-} from '../../../actors/workgroup/workgroup.protocol.ts';
+import type { Presence, WorkgroupCommand } from '../../../actors/workgroup/workgroup.protocol.ts';
+import type { WorkgroupState } from '../../../actors/workgroup/state.ts';
 import { ana, ben, demo, sales, support, withWorkgroup } from './fixtures.ts';
+import { enqueue, entry, presence } from './queue-words.ts';
 import { scenario, type Heard } from './scenario.ts';
 
 const second = 1_000;
-const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
-  id: entryId(`c${String(n)}~1/1`),
-  interaction: interactionId(`c${String(n)}~1`),
-  conversation: conversationId(`c${String(n)}`),
-  interactionType: 'social_conversation',
-  priority: 50,
-  requiredSkills: [],
-  queuedAt: n,
-  createdAt: n,
-  ...changes,
-});
-const enqueue = (n: number, changes: Partial<Entry> = {}) =>
-  ({ type: 'enqueue', entry: entry(n, changes) }) as const;
-const presence = (agent: typeof ana, version: number, changes: Partial<Presence> = {}) => ({
-  type: 'presence' as const,
-  presence: {
-    agent,
-    version,
-    signedOn: true,
-    stations: [],
-    nonAcd: false,
-    statusKind: 'available' as const,
-    availableSinceAt: 0,
-    slots: [],
-    ...changes,
-  },
-});
 const met: Heard<WorkgroupCommand> = [{ type: 'reconfigured' }, 0];
 const rules = (changes: Partial<Workgroup>) => {
   const config = withWorkgroup(demo, support, changes);
@@ -90,15 +61,16 @@ describe('an interaction that asks for skills', () => {
 });
 
 describe('an interaction that waits too long', () => {
-  const late = { afterSeconds: 60 };
+  const late = { afterSeconds: 50 };
 
   it('is worth more and asks for less, once', () => {
     const overflow = { ...late, priority: 20, lowerProficiency: 50 };
     const one = rules({ overflow });
     one.hears([enqueue(1, { requiredSkills: [{ ...english, minProficiency: 60 }] }), 0]);
+    expect(one.player.wakeAt()).toBe(50 * second);
+    one.when({ type: 'wake' }, 50 * second).thenTypes('woken', 'overflowed');
     expect(one.player.wakeAt()).toBe(60 * second);
-    one.when({ type: 'wake' }, 60 * second).thenTypes('woken', 'overflowed');
-    expect(one.player.wakeAt()).toBeUndefined();
+    one.when({ type: 'wake' }, 60 * second).thenTypes('woken', 'swept');
     one.when({ type: 'queue', limit: 1 }, 61 * second).answers({
       items: [{ priority: 70, lowered: 50, overflowed: true }],
     });
@@ -107,11 +79,11 @@ describe('an interaction that waits too long', () => {
   it('goes to another workgroup, and stays routable until it has gone', () => {
     const one = rules({ overflow: { ...late, workgroup: sales } });
     one.hears([enqueue(1), 0]);
-    const [turn] = one.hears([{ type: 'wake' }, 60 * second]);
+    const [turn] = one.hears([{ type: 'wake' }, 50 * second]);
     expect(turn?.messages).toMatchObject([
       { to: 'conversation/c1', command: { type: 'overflow', entry: 'c1~1/1', workgroup: 'sales' } },
     ]);
-    one.when(presence(ana, 1), 61 * second).then(any, offered(ana));
+    one.when(presence(ana, 1), 55 * second).then(any, offered(ana));
   });
 
   it('stays where the other workgroup has no queue', () => {
@@ -121,7 +93,7 @@ describe('an interaction that waits too long', () => {
       { acdQueue: false },
     );
     const one = scenario(workgroupActor, 'support', nowhere).given(met, [enqueue(1), 0]);
-    const [turn] = one.hears([{ type: 'wake' }, 60 * second]);
+    const [turn] = one.hears([{ type: 'wake' }, 50 * second]);
     expect(turn?.messages).toEqual([]);
   });
 });
@@ -207,7 +179,30 @@ describe('an agent who has just signed on', () => {
     expect(one.player.wakeAt()).toBe(31_000);
     one.when(enqueue(4), 20_000).thenTypes('enqueued');
     one.when({ type: 'wake' }, 31_000).then(any, offered(ana, 2));
+    one.when({ type: 'wake' }, 60_001).thenTypes('woken', 'swept');
     expect(one.player.wakeAt()).toBe(61_000);
+  });
+});
+
+describe('the safety net', () => {
+  it('offers what was overlooked, and counts it', () => {
+    const one = rules({});
+    const full = { slots: [{ token: offerToken('x'), interactionType: 'call', percent: 100 }] };
+    one.hears([presence(ana, 1, full as Partial<Presence>), 1], [enqueue(1), 2]);
+    // As if the agent's gain of capacity had been forgotten.
+    const stand = (one.player.state() as WorkgroupState).agents.get(ana);
+    Object.assign(stand ?? {}, { presence: presence(ana, 2).presence, used: 0 });
+    one.when({ type: 'wake' }, 60_002).thenTypes('woken', 'swept', 'offerMade');
+    one
+      .when({ type: 'get' }, 60_003)
+      .answers({ waiting: 0, offered: 1, statistics: { overlooked: 1 } });
+  });
+
+  it('finds nothing where nobody is free', () => {
+    const one = rules({});
+    one.hears([presence(ana, 1, { statusKind: 'away' }), 1], [enqueue(1), 2]);
+    one.when({ type: 'wake' }, 60_002).thenTypes('woken', 'swept');
+    one.when({ type: 'get' }, 60_003).answers({ statistics: { overlooked: 0 } });
   });
 });
 

@@ -258,3 +258,86 @@ export const neglected = (scene: Scene): readonly string[] =>
     const agent = bestAgent(scene, entry);
     return agent === undefined ? [] : [`${entry.id} for ${agent}`];
   });
+
+/** What stands against an agent: the codes of acd.md section 4 and the workgroup's own, in their order. */
+export const verdictOf = (
+  scene: Scene,
+  stand: Stand,
+  entry: Queued,
+  chosen?: AgentId,
+): string | undefined =>
+  [
+    ...againstPerson(scene, stand, entry.interactionType),
+    ...againstSkills(scene, stand.agent, entry),
+    ...againstAsking(scene, stand, entry, chosen),
+  ].find(([, applies]) => applies)?.[0];
+
+type Verdicts = readonly (readonly [code: string, applies: boolean])[];
+
+const againstPerson = (scene: Scene, stand: Stand, type: InteractionType): Verdicts => {
+  const { agent, presence } = stand;
+  const member = workgroupOf(scene).members.find(({ user }) => user === agent);
+  const tolerated = scene.config.parameters['ACDAvailableOnNon-ACD'] !== undefined;
+  return [
+    ['feature_unlicensed', isSocial(type) && !isInForce(scene, featureLicence)],
+    ['agent_unlicensed', !isLicensed(scene, stand, type)],
+    ['not_logged_on', !presence.signedOn],
+    ['not_a_member', member === undefined],
+    ['not_activated', member?.activated !== true],
+    ['status_not_available', presence.statusKind !== 'available'],
+    ['non_acd_busy', presence.nonAcd && !tolerated],
+    ['utilization', !hasPercent(scene, stand, type)],
+    ['max_assigned', !fits(scene, stand, type)],
+  ];
+};
+
+const againstSkills = (scene: Scene, agent: AgentId, entry: Queued): Verdicts => {
+  const held = requiredFor(scene, entry).map(
+    (asked) => [asked, skillOf(scene, agent, asked.skill)] as const,
+  );
+  return [
+    ['skill_missing', held.some(([, has]) => has === undefined)],
+    ['skill_below', held.some(([asked, has]) => has !== undefined && isBelow(has, asked))],
+    ['skill_above', !hasSkills(scene, agent, entry)],
+    ['outside_ring', !ringAdmits(scene, agent, scene.now - entry.arrivedAt)],
+  ];
+};
+
+/** Of who could be given it. */
+const againstAsking = (
+  scene: Scene,
+  stand: Stand,
+  entry: Queued,
+  chosen: AgentId | undefined,
+): Verdicts => {
+  const { agent, presence, refused } = stand;
+  const kept = keptFor(scene, entry);
+  const missed = (who: AgentId): number => missedAt(scene, entry, who);
+  return [
+    ['no_queue', !workgroupOf(scene).acdQueue],
+    ['refused_lately', refused.includes(entry.interactionType)],
+    ['sign_on_pace', !hasRoom(scene, stand, entry.interactionType)],
+    ['gathering_offers', agent !== chosen && presence.solicitation !== undefined],
+    ['kept_for_preferred', kept !== undefined && kept !== agent],
+    [
+      'recently_missed',
+      kept === undefined && chosen !== undefined && missed(agent) > missed(chosen),
+    ],
+  ];
+};
+
+const isSocial = (type: InteractionType): boolean => type.startsWith('social_');
+
+const isInForce = ({ config, now }: Scene, name: string): boolean => {
+  const licence = config.licences[name];
+  return licence !== undefined && licence.count > 0 && now < (licence.expiresAt ?? Infinity);
+};
+
+const isBelow = (has: HeldSkill, asked: RequiredSkill): boolean =>
+  has.proficiency < asked.minProficiency || has.desire < asked.minDesire;
+
+const hasPercent = (scene: Scene, stand: Stand, type: InteractionType): boolean => {
+  const own = userOf(scene, stand.agent).utilization[type];
+  const { percent } = own ?? workgroupOf(scene).utilization[type] ?? { percent: 100 };
+  return slotsOf(stand).reduce((sum, slot) => sum + slot.percent, percent) <= 100;
+};

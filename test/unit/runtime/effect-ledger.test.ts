@@ -161,3 +161,13 @@ it('begins nothing any more once it is stopped, whatever a last commit wants', a
   await clock.pass(5_000);
   expect(calls).toEqual([]);
 });
+
+it('does not wait out the old interval when a standing call is to come oftener', async () => {
+  const { clock, calls, ledger } = setUp();
+  const activation = activationOf(false);
+  ledger.sync(activation, [{ ...poll, everyMs: 10_000 }]);
+  await clock.pass(10);
+  ledger.sync(activation, [{ ...poll, everyMs: 100 }]);
+  await clock.pass(250);
+  expect(times(calls)).toEqual([0, 110, 210]);
+});

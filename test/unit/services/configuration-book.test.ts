@@ -8,7 +8,7 @@ import { readStored } from '../../../services/configuration/stored.ts';
 import { createMemoryStore } from '../../../services/store/memory-store.ts';
 
 const secrets = createSecrets('a secret');
-const passwords = createPasswords();
+const passwords = createPasswords({ demo: true });
 const demo = {
   seed: 'demo',
   sandboxUrl: 'http://127.0.0.1:3000',

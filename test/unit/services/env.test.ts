@@ -40,6 +40,7 @@ describe('the environment', () => {
     [{ ...cluster, SECRET_KEY: '' }, 'SECRET_KEY is missing'],
     [{ SECRET_KEY: 'short' }, 'SECRET_KEY is wrong: allowed is at least 32'],
     [{ BEAT_MS: '200', LEASE_MS: '400' }, 'LEASE_MS is wrong'],
+    [{ FEED_ITEMS: '10' }, 'FEED_ITEMS is wrong'],
     [{ REDIS_MASTER: 'm' }, 'REDIS_SENTINELS and REDIS_MASTER go together'],
     [{ SEED_DATA: 'demo', NODE_ENV: 'production' }, 'SEED_DATA=demo is refused'],
   ])('refuses %j and says what is allowed', (variables, message) => {

@@ -36,11 +36,9 @@ const actorOf = ({ address }: Stored): AnyActor => {
 /** @param head what stands in the head's place */
 const read = (one: Stored, head: unknown = one.head): unknown => {
   const { address } = one;
-  return restoreState(actorOf(one), address.slice(address.indexOf('/') + 1), {
-    address,
-    head: JSON.stringify(head),
-    rows: new Map(Object.entries(one.rows).map(([key, value]) => [key, JSON.stringify(value)])),
-  });
+  const id = address.slice(address.indexOf('/') + 1);
+  const written = { address, head: JSON.stringify(head), rows: new Map() };
+  return restoreState(actorOf(one), id, written, new Map(Object.entries(one.rows)));
 };
 
 /** With all that is in maps and sets. */

@@ -1,0 +1,144 @@
+/** How agents and queues stand, as answers tell it. */
+import type { ParamsSchema } from '../params.ts';
+
+const text = { type: 'string' } as const;
+const texts = { type: 'array', items: text } as const;
+const flag = { type: 'boolean' } as const;
+const amount = { type: 'number' } as const;
+const count = { type: 'number', integer: true, min: 0 } as const;
+const instant = { type: 'string', format: 'date-time' } as const;
+const maybeInstant = { ...instant, optional: true } as const;
+/** `2026-11-22` */
+const day = { type: 'string', format: 'date' } as const;
+/** How often, by a code. */
+const byCode = { type: 'record', key: text, value: count } as const;
+
+/** What other systems say that the agent is at. */
+const occupations = {
+  type: 'array',
+  items: {
+    type: 'object',
+    props: {
+      interactionType: text,
+      externalId: text,
+      percent: amount,
+      state: text,
+      nonAcd: flag,
+    },
+  },
+} as const;
+
+/** Of one day in UTC. */
+const counts = {
+  type: 'object',
+  props: {
+    day,
+    accepted: count,
+    declined: count,
+    missed: count,
+    handled: count,
+    transferred: count,
+  },
+} as const;
+
+export const Agent = {
+  id: text,
+  signedOn: flag,
+  stations: texts,
+  licensed: flag,
+  status: text,
+  statusKind: text,
+  statusAt: instant,
+  utilization: amount,
+  interactions: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: {
+        interaction: text,
+        conversation: text,
+        type: text,
+        workgroup: text,
+        percent: amount,
+        phase: text,
+      },
+    },
+  },
+  occupations,
+  statistics: counts,
+  version: count,
+} as const satisfies ParamsSchema;
+
+export const AgentStatistics = {
+  id: text,
+  name: text,
+  signedOn: flag,
+  stations: texts,
+  licensed: flag,
+  status: text,
+  statusKind: text,
+  statusAt: instant,
+  utilization: amount,
+  alerting: count,
+  active: count,
+  wrapup: count,
+  occupations,
+  statistics: counts,
+} as const satisfies ParamsSchema;
+
+/** From 0 to 1; absent where there's nothing to divide by. */
+const share = { type: 'number', min: 0, max: 1, optional: true } as const;
+
+const ofType = {
+  type: 'object',
+  optional: true,
+  props: {
+    waiting: count,
+    longestWaitingSinceAt: maybeInstant,
+    active: count,
+    longestActiveSinceAt: maybeInstant,
+    answered: count,
+    answeredWithinTarget: count,
+    abandoned: count,
+    abandonedWithinTarget: count,
+    buckets: { type: 'array', items: count },
+    waitedMs: count,
+    handled: count,
+    transferred: count,
+    serviceLevel: { type: 'object', props: { answered: share, all: share } },
+  },
+} as const;
+
+export const WorkgroupStatistics = {
+  id: text,
+  name: text,
+  /** Of the workgroup's own time zone: what is counted is counted from its beginning. */
+  day,
+  waiting: count,
+  offered: count,
+  active: count,
+  longestWaitingSinceAt: maybeInstant,
+  activeSocialConversations: count,
+  longestSocialConversationSinceAt: maybeInstant,
+  agentsSignedOn: count,
+  agentsByStatus: byCode,
+  availableAgents: count,
+  activeAgents: count,
+  overlooked: count,
+  decisions: count,
+  verdicts: byCode,
+  refusals: byCode,
+  types: {
+    type: 'object',
+    props: {
+      call: ofType,
+      callback: ofType,
+      chat: ofType,
+      email: ofType,
+      generic: ofType,
+      social_conversation: ofType,
+      social_direct_message: ofType,
+      work_item: ofType,
+    },
+  },
+} as const satisfies ParamsSchema;
