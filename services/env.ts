@@ -47,7 +47,8 @@ export interface Environment {
 }
 
 export interface RedisEnvironment {
-  readonly url?: string;
+  /** One server; or 3 or 5 that know nothing of each other, of which a majority decides. */
+  readonly urls?: readonly string[];
   /** `host:port` of each. */
   readonly sentinels?: readonly string[];
   readonly master?: string;
@@ -67,7 +68,11 @@ const schema = {
   NODE_ID: { type: 'string', pattern: /^[a-z0-9-]{1,60}$/u, optional: true },
   ROLES: { type: 'string', default: role.join(',') },
   NATS_URL: { type: 'string', pattern: /^(nats|tls):\/\/\S+$/u, optional: true },
-  REDIS_URL: { type: 'string', pattern: /^rediss?:\/\/\S+$/u, optional: true },
+  REDIS_URL: {
+    type: 'string',
+    pattern: /^rediss?:\/\/[^\s,]+(,rediss?:\/\/[^\s,]+)*$/u,
+    optional: true,
+  },
   REDIS_SENTINELS: optionalText,
   REDIS_MASTER: optionalText,
   DATABASE_URL: { type: 'string', pattern: /^postgres(ql)?:\/\/\S+$/u, optional: true },
@@ -181,7 +186,8 @@ const check = (variables: NodeJS.ProcessEnv): Checked => {
 const allowances: Readonly<Record<string, string>> = {
   NODE_ID: 'lower-case letters, digits and dashes, at most 60',
   NATS_URL: 'nats://host:port, several separated by commas',
-  REDIS_URL: 'redis://[user:password@]host:port[/db] or rediss://...',
+  REDIS_URL:
+    'redis://[user:password@]host:port[/db] or rediss://..., or 3 or 5 of them, separated by commas',
   DATABASE_URL: 'postgres://user:password@host:port/database',
   DATA_DIR: 'a folder, relative to where the process starts',
   SANDBOX_URL: 'http://host:port of the node that runs the sandbox',
@@ -220,7 +226,14 @@ const redisOf = (checked: Checked): RedisEnvironment | undefined => {
     return { sentinels: sentinels.split(',').map((one) => one.trim()), master };
   if (sentinels !== undefined || master !== undefined)
     throw new EnvironmentError('REDIS_SENTINELS and REDIS_MASTER go together');
-  return url === undefined ? undefined : { url };
+  return url === undefined ? undefined : { urls: urlsIn(url) };
+};
+
+const urlsIn = (list: string): readonly string[] => {
+  const urls = list.split(',');
+  if (![1, 3, 5].includes(urls.length) || new Set(urls).size < urls.length)
+    throw new EnvironmentError(`REDIS_URL is wrong: ${allowed('REDIS_URL')}`);
+  return urls;
 };
 
 const checkTogether = (environment: Environment): void => {

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { activationBench } from './activation.bench.ts';
 import { decisionBench } from './decision.bench.ts';
 import { memoryBench } from './memory.bench.ts';
+import { quorumBench } from './quorum.bench.ts';
 import { oneWorkgroupBench } from './one-workgroup.bench.ts';
 import { remoteBench } from './remote.bench.ts';
 import { tableOf, type Row } from './rows.ts';
@@ -21,6 +22,7 @@ const benches = [
   activationBench,
   memoryBench,
   takeoverBench,
+  quorumBench,
   decisionBench,
 ];
 
