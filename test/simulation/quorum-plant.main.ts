@@ -1,11 +1,11 @@
 /**
- * Runs the simulated quorum store: `node quorum-plant.main.ts <seeds> [plant]`, as it is, or with a fault
+ * Runs the simulated quorum store: `node quorum-plant.main.ts <seeds> [plant [from]]`, as it is, or with a fault
  * planted into its text. Prints the first seed that breaks an invariant, as JSON, or null.
  */
 import { registerHooks, type ModuleSource } from 'node:module';
 import { quorumPlants } from './quorum-plants.ts';
 
-const [seeds = '100', number] = process.argv.slice(2);
+const [seeds = '100', number, from = '1'] = process.argv.slice(2);
 const plant = number === undefined ? undefined : quorumPlants[Number(number)];
 if (number !== undefined && plant === undefined) throw new RangeError(`No plant ${number}`);
 
@@ -34,7 +34,7 @@ const { runQuorumSeed } = await import('./quorum-run.ts');
 if (unmade.size > 0) throw new Error('Not every change was made.');
 
 let found: { readonly seed: number; readonly violation: string } | null = null;
-for (let seed = 1; seed <= Number(seeds) && found === null; seed += 1) {
+for (let seed = Number(from); seed <= Number(seeds) && found === null; seed += 1) {
   const [violation] = (await runQuorumSeed(seed)).violations;
   if (violation !== undefined) found = { seed, violation };
 }

@@ -4,7 +4,7 @@ import { addToSummary } from '../support/summary.ts';
 import { quorumPlants } from './quorum-plants.ts';
 import { runQuorumSeed } from './quorum-run.ts';
 
-const seeds = 60;
+const seeds = 30;
 
 it(`keeps its promises in ${String(seeds)} runs, whatever happens to servers and clients`, async () => {
   const totals = new Map<string, number>();
@@ -20,18 +20,22 @@ it(`keeps its promises in ${String(seeds)} runs, whatever happens to servers and
 }, 300_000);
 
 /** In a process of its own, whose modules are loaded with the change. */
-const findWith = async (plant: number, within: number): Promise<string> => {
+const findWith = async (plant: number, from: number, within: number): Promise<string> => {
   const main = new URL('quorum-plant.main.ts', import.meta.url).pathname;
-  const args = ['--disable-warning=ExperimentalWarning', main, String(within), String(plant)];
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    main,
+    ...[within, plant, from].map(String),
+  ];
   const child = await startChild({ command: process.execPath, args });
   await child.ended;
   return child.output().trim();
 };
 
-it.each(quorumPlants.map(({ what, within }, plant) => ({ what, within, plant })))(
+it.each(quorumPlants.map(({ what, from = 1, within }, plant) => ({ what, from, within, plant })))(
   'finds within $within runs when $what',
-  async ({ what, within, plant }) => {
-    const found = await findWith(plant, within);
+  async ({ what, from, within, plant }) => {
+    const found = await findWith(plant, from, within);
     expect(found).toMatch(/^\{"seed":/u);
     addToSummary(`simulation, quorum, planted: ${what}: ${found.slice(0, 120)}`);
   },
