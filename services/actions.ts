@@ -27,7 +27,12 @@ import type {
   SignOnParams,
 } from './agent/agent.params.ts';
 import type { ChannelParams } from './channel/channel.params.ts';
-import type { DeliverParams, HelloParams, NothingParams } from './cluster/cluster.params.ts';
+import type {
+  DeliverParams,
+  DrainParams,
+  HelloParams,
+  NothingParams,
+} from './cluster/cluster.params.ts';
 import type { Change } from './configuration/audit.ts';
 import type {
   AuthenticateParams,
@@ -96,6 +101,8 @@ export interface ActorActions {
 /** Actions of a node itself. `cluster.*` go to a named node; the others are answered where they are asked. */
 export interface NodeActions {
   'cluster.deliver': DeliverAction;
+  /** Whether it has been done: false when nobody else would take what the node has. */
+  'cluster.drain': Action<typeof DrainParams, boolean>;
   /** Whether the answering node can already call the asking one. */
   'cluster.hello': Action<typeof HelloParams, boolean>;
   'cluster.status': Action<typeof NothingParams, NodeStatus>;

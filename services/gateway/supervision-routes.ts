@@ -1,13 +1,14 @@
 /** The routes of those who look after others: statistics, the cluster, and agents other than oneself. */
 import { activate } from './activation-handlers.ts';
 import * as agents from './agent-handlers.ts';
-import { cluster } from './cluster-handlers.ts';
+import { cluster, drain, undrain } from './cluster-handlers.ts';
 import { defineRoute, type Route } from './route.ts';
 import {
   Activation,
   ActivationBody,
   ById,
   Cluster,
+  Drained,
   listOf,
   OccupancyBody,
   PageQuery,
@@ -110,5 +111,27 @@ export const supervisionRoutes: readonly Route[] = [
     reply: Cluster,
     errors: [],
     handle: cluster,
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/cluster/nodes/{id}/drain',
+    summary: 'Has a node hand over its partitions and take no more.',
+    right: 'administer',
+    params: ById,
+    status: 200,
+    reply: Drained,
+    errors: ['node_unknown', 'last_node'],
+    handle: drain,
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/cluster/nodes/{id}/drain',
+    summary: 'Lets a drained node take partitions again.',
+    right: 'administer',
+    params: ById,
+    status: 200,
+    reply: Drained,
+    errors: ['node_unknown'],
+    handle: undrain,
   }),
 ];
