@@ -62,6 +62,8 @@ import type {
   WrapUpParams,
 } from './conversation/conversation.params.ts';
 import type { FeedParams } from './feed/feed.params.ts';
+import type { Verdict } from './hub/adapter.ts';
+import type { TestAccountParams } from './hub/hub.params.ts';
 import type { LicenceParams } from './licence/licence.params.ts';
 import type { Infer } from './params.ts';
 import type { ExplainParams, QueueParams, WorkgroupParams } from './workgroup/workgroup.params.ts';
@@ -128,6 +130,8 @@ export interface NodeActions {
   /** Who changed what, newest first. */
   'configuration.changes': Action<typeof ChangesParams, readonly Change[]>;
   'feed.read': Action<typeof FeedParams, FeedPage>;
+  /** Null when the address of the account is none that may be called. */
+  'hub.testAccount': Action<typeof TestAccountParams, Verdict | null>;
 }
 
 export interface Authenticated {
