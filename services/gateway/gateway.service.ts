@@ -94,7 +94,7 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       const { broker } = this;
       const web = webOf(this);
       const { sandbox, consoleFolder } = options;
-      const files = readConsole(consoleFolder);
+      const files = readConsole(consoleFolder, sandbox !== undefined);
       const front = createFront({ routes, sandbox, console: files, web, fail });
       assembled = { ...assemble(options, broker), http: createHttpServer(front) };
     },

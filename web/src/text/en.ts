@@ -1,6 +1,8 @@
 /** All texts in English: the one that says which there are. */
 import { app } from './en/app.ts';
+import { cluster } from './en/cluster.ts';
 import { desk } from './en/desk.ts';
 import { errors, refusals } from './en/failures.ts';
+import { sandbox } from './en/sandbox.ts';
 
-export const en = { app, desk, errors, refusals } as const;
+export const en = { app, desk, errors, refusals, cluster, sandbox } as const;
