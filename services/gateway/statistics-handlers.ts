@@ -112,10 +112,7 @@ export const agents = async ({ query, caller }: AgentsPage, gateway: Gateway) =>
   const isSupervised = supervisedIn(whole, caller);
   const isWanted = memberOf(whole, query.workgroup);
   const all = Object.values(users).filter((user) => isAgent(whole, user) && isSupervised(user.id));
-  const { ids, nextCursor } = pageOf(
-    all.map(({ id }): string => id).filter(isWanted),
-    query,
-  );
+  const { ids, nextCursor } = pageOf(all.map(({ id }): string => id).filter(isWanted), query);
   const items = await inParallel(ids, atOnceMax, async (id) => ({
     ...agentStatistics(users[id]?.name ?? id, await gateway.broker.ask('agent.get', { id })),
     workgroups: workgroupsOf(whole, caller, id),

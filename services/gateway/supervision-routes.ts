@@ -15,7 +15,14 @@ import {
   StatusBody,
 } from './schemas.ts';
 import * as statistics from './statistics-handlers.ts';
-import { Agent, AgentStatistics, WorkgroupStatistics } from './statistics-schemas.ts';
+import {
+  Agent,
+  AgentStatistics,
+  AgentStatisticsQuery,
+  QueueEntry,
+  QueueQuery,
+  WorkgroupStatistics,
+} from './statistics-schemas.ts';
 
 export const supervisionRoutes: readonly Route[] = [
   defineRoute({
@@ -42,10 +49,22 @@ export const supervisionRoutes: readonly Route[] = [
   }),
   defineRoute({
     method: 'GET',
+    path: '/api/v1/statistics/workgroups/{id}/queue',
+    summary: 'What waits in a queue, in its order.',
+    right: 'supervise',
+    params: ById,
+    query: QueueQuery,
+    status: 200,
+    reply: listOf(QueueEntry),
+    errors: ['workgroup_unknown'],
+    handle: statistics.queue,
+  }),
+  defineRoute({
+    method: 'GET',
     path: '/api/v1/statistics/agents',
     summary: 'How every agent stands this moment.',
     right: 'supervise',
-    query: PageQuery,
+    query: AgentStatisticsQuery,
     status: 200,
     reply: listOf(AgentStatistics),
     errors: [],
