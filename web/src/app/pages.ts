@@ -9,7 +9,7 @@ import { hasSandbox } from './sandbox-there.ts';
 
 export interface Page {
   /** Its name is the text `app.pages.<id>`. */
-  readonly id: 'desk' | 'cluster' | 'sandbox';
+  readonly id: 'desk' | 'supervisor' | 'cluster' | 'sandbox';
   /** Everything below it is the page's own. */
   readonly path: `/${string}`;
   readonly icon: IconName;
@@ -30,6 +30,14 @@ export const pages: readonly Page[] = [
     key: 'i',
     rights: ['handle'],
     component: lazy(() => import('../desk/Desk.tsx')),
+  },
+  {
+    id: 'supervisor',
+    path: '/supervisor',
+    icon: 'gauge',
+    key: 'w',
+    rights: ['supervise'],
+    component: lazy(() => import('../supervisor/Supervisor.tsx')),
   },
   {
     id: 'cluster',
