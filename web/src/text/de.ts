@@ -4,6 +4,7 @@ import { cluster } from './de/cluster.ts';
 import { desk } from './de/desk.ts';
 import { errors, refusals } from './de/failures.ts';
 import { sandbox } from './de/sandbox.ts';
+import { supervisor } from './de/supervisor.ts';
 import type { Texts } from './texts.ts';
 
-export const de: Texts = { app, desk, errors, refusals, cluster, sandbox };
+export const de: Texts = { app, desk, errors, refusals, supervisor, cluster, sandbox };

@@ -4,5 +4,6 @@ import { cluster } from './en/cluster.ts';
 import { desk } from './en/desk.ts';
 import { errors, refusals } from './en/failures.ts';
 import { sandbox } from './en/sandbox.ts';
+import { supervisor } from './en/supervisor.ts';
 
-export const en = { app, desk, errors, refusals, cluster, sandbox } as const;
+export const en = { app, desk, errors, refusals, supervisor, cluster, sandbox } as const;
