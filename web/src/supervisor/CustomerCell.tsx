@@ -1,4 +1,4 @@
-/** Who wrote: asked for when the row has stayed in view for a moment, not while it flies by. */
+/** Who wrote and what: asked for when the row has stayed in view for a moment, not while it flies by. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { interactionQuery, messagesQuery } from '../api/queries.ts';
@@ -13,31 +13,42 @@ interface Props {
 }
 
 export const CustomerCell = ({ id, type }: Props) => {
-  const { t } = useTranslation();
-  const typeName = useTypeName();
-  const enabled = useSettled();
-  const { data, isError } = useQuery({ ...interactionQuery(id), enabled, retry: false });
-  const { data: messages = [] } = useQuery({ ...messagesQuery(id), enabled, retry: false });
-  const newest = messages.findLast(({ direction }) => direction !== 'note');
-  const about = data?.subject ?? newest?.text;
+  const typeName = useTypeName()(type);
   return (
     <span className="sv-cell-customer">
-      <OriginMark interaction={data} />
-      <span className="sv-customer">
-        <strong className="sv-customer-name" dir="auto">
-          {data === undefined ? (
-            <Unknown isError={isError} />
-          ) : (
-            nameOf(data.customer, t('desk.nobody'))
-          )}
-        </strong>
-        <span className="sv-customer-more">
-          {[typeName(type), about].filter((one) => one !== undefined).join(' · ')}
-        </span>
-      </span>
+      {useSettled() ? <Known id={id} typeName={typeName} /> : <Unknown typeName={typeName} />}
     </span>
   );
 };
 
-const Unknown = ({ isError }: { readonly isError: boolean }) =>
-  isError ? <>–</> : <span className="sv-skeleton" />;
+const Unknown = ({ typeName }: { readonly typeName: string }) => (
+  <>
+    <OriginMark interaction={undefined} />
+    <span className="sv-customer">
+      <span className="sv-skeleton" />
+      <span className="sv-customer-more">{typeName}</span>
+    </span>
+  </>
+);
+
+const Known = ({ id, typeName }: { readonly id: string; readonly typeName: string }) => {
+  const { t } = useTranslation();
+  const { data, isError } = useQuery({ ...interactionQuery(id), retry: false });
+  const { data: messages = [] } = useQuery({ ...messagesQuery(id), retry: false });
+  if (data === undefined && !isError) return <Unknown typeName={typeName} />;
+  const newest = messages.findLast(({ direction }) => direction !== 'note');
+  const about = data?.subject ?? newest?.text;
+  return (
+    <>
+      <OriginMark interaction={data} />
+      <span className="sv-customer">
+        <strong className="sv-customer-name" dir="auto">
+          {data === undefined ? '–' : nameOf(data.customer, t('desk.nobody'))}
+        </strong>
+        <span className="sv-customer-more">
+          {about === undefined ? typeName : `${typeName} · ${about}`}
+        </span>
+      </span>
+    </>
+  );
+};

@@ -55,14 +55,12 @@ const Facts = ({ interaction }: { readonly interaction: Interaction }) => {
   const { t } = useTranslation();
   const { state, agent, queuedAt, connectedAt, priority } = interaction;
   const name = useAgentName(agent);
-  const since = name === undefined ? queuedAt : (connectedAt ?? queuedAt);
+  const since = name === '' ? queuedAt : (connectedAt ?? queuedAt);
   return (
     <>
       <StateMark state={state} />
       <span>
-        {name === undefined
-          ? t('supervisor.panel.waits')
-          : t('supervisor.panel.with', { agent: name })}{' '}
+        {name === '' ? t('supervisor.panel.waits') : t('supervisor.panel.with', { agent: name })}{' '}
         <Elapsed since={since} />
       </span>
       <span>

@@ -6,28 +6,27 @@ import { Icon } from '../parts/Icon.tsx';
 import { Elapsed } from '../time/Elapsed.tsx';
 import { useAgentName } from './agent-name.ts';
 import { CustomerCell } from './CustomerCell.tsx';
-import { pathOf, usePlace } from './place.ts';
 import type { Entry } from './questions.ts';
 
 interface Props {
   readonly entry: Entry;
-  /** From 1 on. */
-  readonly place: number;
+  /** From 1 on, in words. */
+  readonly place: string;
+  readonly href: string;
   readonly isGone: boolean;
   readonly isSelected: boolean;
 }
 
-export const QueueRow = ({ entry, place, isGone, isSelected }: Props) => {
-  const { t, i18n } = useTranslation();
-  const [where] = usePlace();
+export const QueueRow = ({ entry, place, href, isGone, isSelected }: Props) => {
+  const { t } = useTranslation();
   const { interaction, type, priority, queuedAt, overflowed } = entry;
   return (
     <Link
-      href={pathOf({ ...where, interaction })}
+      href={href}
       className={`sv-line sv-queue-line ${isGone ? 'sv-gone' : ''}`}
       aria-current={isSelected ? 'true' : undefined}
     >
-      <span className="sv-cell-place">{new Intl.NumberFormat(i18n.language).format(place)}</span>
+      <span className="sv-cell-place">{place}</span>
       <CustomerCell id={interaction} type={type} />
       <span className="sv-cell-waits">
         <Elapsed since={queuedAt} />
@@ -48,13 +47,15 @@ export const QueueRow = ({ entry, place, isGone, isSelected }: Props) => {
   );
 };
 
-const Standing = ({ entry: { state, agent } }: { readonly entry: Entry }) => {
+const Standing = ({ entry: { state, agent } }: { readonly entry: Entry }) =>
+  agent === undefined ? <StateMark state={state} /> : <Offered agent={agent} />;
+
+const Offered = ({ agent }: { readonly agent: string }) => {
   const { t } = useTranslation();
   const name = useAgentName(agent);
-  if (state === 'queued' || name === undefined) return <StateMark state={state} />;
   return (
     <span title={t('supervisor.queue.offeredTo', { agent: name })}>
-      <StateMark state={state} /> <span className="sv-cell-agent">{name}</span>
+      <StateMark state="offered" /> <span className="sv-cell-agent">{name}</span>
     </span>
   );
 };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Blank } from '../parts/Blank.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
-import { usePlace } from './place.ts';
+import { pathOf, usePlace } from './place.ts';
 import { queueQuery, type Entry, type Statistics } from './questions.ts';
 import { QueueRow } from './QueueRow.tsx';
 import { useSteady } from './steady.ts';
@@ -15,8 +15,10 @@ const none: readonly Entry[] = [];
 const idOf = ({ interaction }: Entry): string => interaction;
 
 export const QueueTab = ({ statistics }: { readonly statistics: Statistics }) => {
-  const { t } = useTranslation();
-  const [{ interaction }] = usePlace();
+  const { t, i18n } = useTranslation();
+  const [where] = usePlace();
+  const { interaction } = where;
+  const format = new Intl.NumberFormat(i18n.language);
   const { data, error, refetch } = useQuery(queueQuery(statistics.id));
   const { rows, onHover } = useSteady(data ?? none, idOf);
   useListKeys(rows.map(({ item }) => item.interaction));
@@ -40,7 +42,8 @@ export const QueueTab = ({ statistics }: { readonly statistics: Statistics }) =>
         renderRow={({ item, isGone }, index) => (
           <QueueRow
             entry={item}
-            place={index + 1}
+            place={format.format(index + 1)}
+            href={pathOf({ ...where, interaction: item.interaction })}
             isGone={isGone}
             isSelected={item.interaction === interaction}
           />

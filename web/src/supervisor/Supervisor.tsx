@@ -7,16 +7,14 @@ import { Loading } from '../parts/Loading.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Overview } from './Overview.tsx';
 import { usePlace } from './place.ts';
-import { statisticsQuery } from './questions.ts';
+import { statisticsQuery, type Statistics } from './questions.ts';
 import './supervisor.css';
-import { useWatch } from './watch.ts';
+import { Watch } from './Watch.tsx';
 import { Workgroup } from './Workgroup.tsx';
 
 const Supervisor = () => {
   const { t } = useTranslation();
-  const [{ workgroup }] = usePlace();
   const { data, error, refetch } = useQuery(statisticsQuery);
-  useWatch(data);
   if (data === undefined)
     return error === null ? (
       <Loading lines={5} />
@@ -24,10 +22,21 @@ const Supervisor = () => {
       <Trouble error={error} onRetry={() => void refetch()} />
     );
   if (data.length === 0) return <Blank icon="team" title={t('supervisor.none')} />;
-  const found = data.find(({ id }) => id === workgroup);
-  if (found !== undefined) return <Workgroup key={found.id} statistics={found} all={data} />;
+  return (
+    <>
+      <Watch all={data} />
+      <Chosen all={data} />
+    </>
+  );
+};
+
+const Chosen = ({ all }: { readonly all: readonly Statistics[] }) => {
+  const { t } = useTranslation();
+  const [{ workgroup }] = usePlace();
+  const found = all.find(({ id }) => id === workgroup);
+  if (found !== undefined) return <Workgroup key={found.id} statistics={found} all={all} />;
   return workgroup === undefined ? (
-    <Overview all={data} />
+    <Overview all={all} />
   ) : (
     <Blank icon="search" title={t('errors.workgroup_unknown')} />
   );

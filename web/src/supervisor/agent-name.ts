@@ -10,7 +10,8 @@ export const useAgentNames = (): ((id: string) => string) => {
   return (id) => data.find((one) => one.id === id)?.name ?? id;
 };
 
-export const useAgentName = (id: string | undefined): string | undefined => {
+/** Empty where there's none. */
+export const useAgentName = (id = ''): string => {
   const nameOf = useAgentNames();
-  return id === undefined ? undefined : nameOf(id);
+  return id === '' ? '' : nameOf(id);
 };

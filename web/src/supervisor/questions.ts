@@ -53,6 +53,8 @@ export const queueQuery = (id: string) =>
       });
       return [...new Map(all.map((entry) => [entry.interaction, entry])).values()];
     },
+    // Ten thousand are not compared field by field.
+    structuralSharing: false,
     staleTime: lookAgainMs / 2,
     refetchInterval: ({ state }) => pausing(state.data),
   });

@@ -9,9 +9,9 @@ import { breachesOf, useAllThresholds, type Breach, type Thresholds } from './th
 
 /** What has been said is not said again for so long. */
 const quietMs = 300_000;
-const none: readonly Statistics[] = [];
 
-export const useWatch = (all: readonly Statistics[] = none): void => {
+/** Shows nothing; by itself, so that its clock makes nothing else be drawn. */
+export const Watch = ({ all }: { readonly all: readonly Statistics[] }) => {
   const { t } = useTranslation();
   const thresholds = useAllThresholds(useMe().id);
   const now = useNow();
@@ -32,6 +32,7 @@ export const useWatch = (all: readonly Statistics[] = none): void => {
           );
     }
   }, [all, thresholds, now, t]);
+  return null;
 };
 
 /** What has not been said lately; from now on it has. */
