@@ -8,7 +8,7 @@ export interface Steady<Item> {
 }
 
 /** @param held - the list as it stood when the pointer came; undefined while it's elsewhere */
-export const inSteadyOrder = <Item>(
+const inSteadyOrder = <Item>(
   items: readonly Item[],
   held: readonly Item[] | undefined,
   idOf: (item: Item) => string,
