@@ -9,7 +9,7 @@ import { hasSandbox } from './sandbox-there.ts';
 
 export interface Page {
   /** Its name is the text `app.pages.<id>`. */
-  readonly id: 'desk' | 'supervisor' | 'cluster' | 'sandbox';
+  readonly id: 'desk' | 'supervisor' | 'cluster' | 'sandbox' | 'admin';
   /** Everything below it is the page's own. */
   readonly path: `/${string}`;
   readonly icon: IconName;
@@ -38,6 +38,14 @@ export const pages: readonly Page[] = [
     key: 'w',
     rights: ['supervise'],
     component: lazy(() => import('../supervisor/Supervisor.tsx')),
+  },
+  {
+    id: 'admin',
+    path: '/admin',
+    icon: 'gear',
+    key: 'a',
+    rights: ['administer', 'socialMedia', 'audit'],
+    component: lazy(() => import('../admin/Admin.tsx')),
   },
   {
     id: 'cluster',
