@@ -41,6 +41,7 @@ import type { Environment } from './env.ts';
 import { createFeedService } from './feed/feed.service.ts';
 import { createGatewayService } from './gateway/gateway.service.ts';
 import { createHub, type Hub } from './hub/hub.ts';
+import { createHubService } from './hub/hub.service.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -226,7 +227,7 @@ const leaseOf = ({ redis, leaseMs }: Environment): number =>
   redis === undefined ? Math.max(leaseMs, aloneLeaseMs) : leaseMs;
 
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
-  const { environment, book, configuration, passwords, store } = parts;
+  const { environment, book, configuration, passwords, store, hub } = parts;
   const { roles } = environment;
   const actors = [
     conversationService,
@@ -239,6 +240,7 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     clusterService,
     createConfigurationService(book, configuration, passwords),
     createFeedService(store.feed),
+    createHubService(hub, book.accountOf),
     ...(roles.includes('actors') ? actors : []),
     ...(roles.includes('gateway') ? [gatewayOf(parts)] : []),
   ];

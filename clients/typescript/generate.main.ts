@@ -3,9 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { openApiDocument } from '../../services/gateway/openapi.ts';
+import { objectSchema } from '../../services/gateway/json-schema.ts';
+import { kindNames, describe } from '../../services/configuration/kinds.params.ts';
 import { routes } from '../../services/gateway/routes.ts';
 
-const file = join(import.meta.dirname, 'schema.d.ts');
+const folder = import.meta.dirname;
 const title = '/** Written by `npm run client` from the table of routes. Never edit it. */\n';
 
 const isOpenApi = (document: object): document is OpenAPI3 => 'openapi' in document;
@@ -14,12 +16,22 @@ const isOpenApi = (document: object): document is OpenAPI3 => 'openapi' in docum
 const document: object = openApiDocument(routes, '0');
 if (!isOpenApi(document)) throw new Error('The gateway has no OpenAPI document any more.');
 const types = await openapiTypescript(document, { emptyObjectsUnknown: true });
-const wanted = title + astToString(types);
+/** What a document of each kind is: defaults, ranges, references. The console makes its forms of it. */
+const kinds = Object.fromEntries(
+  kindNames.map((kind) => [kind, objectSchema(describe(kind).schema, true)]),
+);
+const written = {
+  'schema.d.ts': title + astToString(types),
+  'documents.json': `${JSON.stringify(kinds, undefined, 1)}\n`,
+};
+
+const isUpToDate = async ([name, wanted]: readonly [string, string]): Promise<boolean> =>
+  (await readFile(join(folder, name), 'utf8').catch(() => '')) === wanted;
 
 if (process.argv.includes('--check')) {
-  const present = await readFile(file, 'utf8').catch(() => '');
-  if (present === wanted) process.exit(0);
-  console.error('clients/typescript/schema.d.ts is out of date: npm run client');
+  const upToDate = await Promise.all(Object.entries(written).map(isUpToDate));
+  if (upToDate.every(Boolean)) process.exit(0);
+  console.error('clients/typescript is out of date: npm run client');
   process.exit(1);
 }
-await writeFile(file, wanted);
+for (const [name, text] of Object.entries(written)) await writeFile(join(folder, name), text);

@@ -444,6 +444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/workgroups/{id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in a queue, in its order. */
+        get: operations["getStatisticsWorkgroupsIdQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/agents": {
         parameters: {
             query?: never;
@@ -541,6 +558,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cluster/nodes/{id}/drain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a node hand over its partitions and take no more. */
+        post: operations["postClusterNodesIdDrain"];
+        /** Lets a drained node take partitions again. */
+        delete: operations["deleteClusterNodesIdDrain"];
         options?: never;
         head?: never;
         patch?: never;
@@ -990,6 +1025,23 @@ export interface paths {
         patch: operations["patchResponsesId"];
         trace?: never;
     };
+    "/api/v1/accounts/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the platform whether credentials work, and whose they are; changes nothing. */
+        post: operations["postAccountsTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/licences/{id}/usage": {
         parameters: {
             query?: never;
@@ -1133,7 +1185,7 @@ export interface components {
     schemas: {
         Error: {
             /** @enum {unknown} */
-            code: "malformed_request" | "not_signed_in" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "channel_unknown" | "message_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "has_interactions" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "conversation_full" | "idempotency_conflict" | "version_conflict" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "social_type" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
+            code: "malformed_request" | "not_signed_in" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "node_unknown" | "channel_unknown" | "message_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "has_interactions" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "last_node" | "conversation_full" | "idempotency_conflict" | "version_conflict" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "social_type" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
             message: string;
             details?: unknown;
         };
@@ -5237,11 +5289,106 @@ export interface operations {
             };
         };
     };
+    getStatisticsWorkgroupsIdQueue: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            interaction: string;
+                            type: string;
+                            /** @enum {unknown} */
+                            state: "queued" | "offered";
+                            agent?: string;
+                            priority: number;
+                            /** Format: date-time */
+                            queuedAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            overflowed: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `workgroup_unknown`: There is no such workgroup. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getStatisticsAgents: {
         parameters: {
             query?: {
                 cursor?: string;
                 limit?: number;
+                workgroup?: string;
             };
             header?: never;
             path?: never;
@@ -5276,6 +5423,10 @@ export interface operations {
                                 percent: number;
                                 state: string;
                                 nonAcd: boolean;
+                            }[];
+                            workgroups: {
+                                id: string;
+                                activated: boolean;
                             }[];
                             statistics: {
                                 /** Format: date */
@@ -5929,12 +6080,20 @@ export interface operations {
                             alive: boolean;
                             takesPartitions: boolean;
                             partitions: number;
+                            drained: boolean;
+                            serving?: boolean;
+                            load?: {
+                                actors: number;
+                                turns: number;
+                                unconfirmed: number;
+                            };
                             details?: Record<string, unknown>;
                         }[];
                         partitions: {
                             partition: number;
                             epoch: number;
                             owner: string | null;
+                            next: string | null;
                         }[];
                         load: Record<string, unknown>[];
                         streams: number;
@@ -5952,6 +6111,173 @@ export interface operations {
             };
             /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postClusterNodesIdDrain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        drained: boolean;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `node_unknown`: There is no such node, or it does not live. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `last_node`: No other node would take what this one has. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteClusterNodesIdDrain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        drained: boolean;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `node_unknown`: There is no such node, or it does not live. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13454,6 +13780,130 @@ export interface operations {
             };
             /** @description `version_required`: Say with If-Match which version of the document you know. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postAccountsTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                    /** @enum {unknown} */
+                    platform: "facebook" | "x";
+                    externalId?: string;
+                    handle?: string;
+                    baseUrl?: string;
+                    credentials?: {
+                        accessToken?: string;
+                        accessTokenSecret?: string;
+                        appId?: string;
+                        appSecret?: string;
+                        bearer?: string;
+                        clientId?: string;
+                        clientSecret?: string;
+                        consumerKey?: string;
+                        consumerSecret?: string;
+                        verifyToken?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        works: boolean;
+                        identity?: {
+                            externalId: string;
+                            name?: string;
+                            handle?: string;
+                        };
+                        /** @enum {unknown} */
+                        failure?: "auth" | "suspended" | "rate_limited" | "transient" | "malformed" | "called_off" | "address";
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

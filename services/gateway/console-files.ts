@@ -24,6 +24,8 @@ type Encoding = 'br' | 'gzip' | 'identity';
 const suffixes = { br: '.br', gzip: '.gz' } as const;
 /** What the build leaves in the page for the nonce of its styles. */
 const noncePlaceholder = '__CSP_NONCE__';
+/** What the build leaves for whether its page about the sandbox makes sense here. */
+const sandboxPlaceholder = '__SANDBOX__';
 const yearSeconds = 31_536_000;
 
 const types: Readonly<Record<string, string>> = {
@@ -39,10 +41,14 @@ const types: Readonly<Record<string, string>> = {
 const foreign = /^\/(?:api|sandbox|webhooks|livez|readyz|metrics)(?:\/|$)/u;
 
 /** @returns undefined where nothing is built */
-export const readConsole = (folder: string | undefined): ConsoleFiles | undefined => {
+export const readConsole = (
+  folder: string | undefined,
+  hasSandbox: boolean,
+): ConsoleFiles | undefined => {
   const page = folder === undefined ? undefined : join(folder, 'index.html');
   if (folder === undefined || page === undefined || !existsSync(page)) return undefined;
-  const html = readFileSync(page, 'utf8');
+  const sandbox = hasSandbox ? 'on' : 'off';
+  const html = readFileSync(page, 'utf8').replaceAll(sandboxPlaceholder, sandbox);
   const files = readFiles(folder);
 
   return {

@@ -98,7 +98,7 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       const { broker } = this;
       const web = webOf(this);
       const { sandbox, metrics, observer, consoleFolder } = options;
-      const files = readConsole(consoleFolder);
+      const files = readConsole(consoleFolder, sandbox !== undefined);
       const watch = observer && createAnswerWatch(routes, observer);
       const front = createFront({ routes, sandbox, console: files, metrics, watch, web, fail });
       assembled = { ...assemble(options, broker), http: createHttpServer(front) };

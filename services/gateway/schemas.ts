@@ -197,6 +197,11 @@ export const Activation = {
   activated: flag,
 } as const satisfies ParamsSchema;
 
+/** What a node holds and has done since it took its partitions. */
+const NodeLoad = { actors: count, turns: count, unconfirmed: count } as const;
+
+export const Drained = { id: text, drained: flag } as const satisfies ParamsSchema;
+
 export const Cluster = {
   node: text,
   version: text,
@@ -211,6 +216,10 @@ export const Cluster = {
         alive: flag,
         takesPartitions: flag,
         partitions: count,
+        drained: flag,
+        /** Whether its lease holds, by its own word. */
+        serving: { ...flag, optional: true },
+        load: { type: 'object', props: NodeLoad, optional: true },
         details: { type: 'object', optional: true },
       },
     },
@@ -219,7 +228,12 @@ export const Cluster = {
     type: 'array',
     items: {
       type: 'object',
-      props: { partition: count, epoch: count, owner: { ...text, nullable: true } },
+      props: {
+        partition: count,
+        epoch: count,
+        owner: { ...text, nullable: true },
+        next: { ...text, nullable: true },
+      },
     },
   },
   load: { type: 'array', items: { type: 'object' } },

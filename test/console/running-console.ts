@@ -37,34 +37,44 @@ export const startConsole = async (): Promise<RunningConsole> => {
   const variables = { SEED_DATA: 'demo', SANDBOX: 'on', DATA_DIR: dataDir };
   const node = await plannedNode({ name: 'console', variables });
   await node.start();
-  const browser = await chromium.launch({
-    executablePath: chromiumPath ?? 'chromium',
-    // Tests may run as root, which Chromium's own sandbox doesn't.
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-  });
+  const browser = await launchBrowser();
   return {
     url: node.url,
     browser,
     customers: createCustomers(node.url),
     pictures: process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'baton-pictures-')),
-    open: async (options = {}) => {
-      const context = await browser.newContext({
-        baseURL: node.url,
-        locale: 'en-GB',
-        viewport: { width: 1440, height: 900 },
-        ...options,
-      });
-      context.setDefaultTimeout(withinMs);
-      const page = await context.newPage();
-      await page.goto('/');
-      return page;
-    },
+    open: (options) => openPage(browser, node.url, options),
     stop: async () => {
       await browser.close();
       await node.kill('SIGTERM');
       rmSync(dataDir, { recursive: true });
     },
   };
+};
+
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: chromiumPath ?? 'chromium',
+    // Tests may run as root, which Chromium's own sandbox doesn't.
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+
+/** A browser of its own, as another person would have. */
+export const openPage = async (
+  browser: Browser,
+  baseURL: string,
+  options: BrowserContextOptions = {},
+): Promise<Page> => {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'en-GB',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  context.setDefaultTimeout(withinMs);
+  const page = await context.newPage();
+  await page.goto('/');
+  return page;
 };
 
 /** By keyboard, as everything here. */

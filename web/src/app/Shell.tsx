@@ -29,7 +29,7 @@ export const Shell = ({ me, isExpired }: Props) => {
   const { t } = useTranslation();
   const client = useQueryClient();
   const isReady = useLive(isExpired ? undefined : me.id);
-  const open = pages.filter(({ rights }) => hasRight(me, rights));
+  const open = pages.filter(({ rights, isThere }) => hasRight(me, rights) && isThere?.() !== false);
   useEffect(() => listenForKeys(() => preferencesOf(me.id).singleKeys), [me.id]);
   // What one person has seen is not for the next.
   useEffect(() => () => client.clear(), [client]);

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Interaction, Message } from '../api/answers.ts';
+import { useMe } from '../app/me.ts';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/icons.ts';
 import { warning } from '../parts/notice.ts';
@@ -27,6 +28,7 @@ export const DeliveryMark = ({ message, interaction }: Props) => {
   const sentence = useSentence();
   const reason = useReason();
   const command = useCommand(interaction.id);
+  const isMine = useMe().id === interaction.agent;
   const { delivery, failure, text, parent } = message;
   if (delivery === undefined) return null;
   const again = (): void => {
@@ -40,7 +42,7 @@ export const DeliveryMark = ({ message, interaction }: Props) => {
       <Icon name={icons[delivery]} size={13} />
       <span>{t(`desk.delivery.${delivery}`)}</span>
       {delivery === 'failed' ? <span>{reason(failure)}</span> : null}
-      {delivery === 'failed' && interaction.state === 'connected' ? (
+      {delivery === 'failed' && isMine && interaction.state === 'connected' ? (
         <Button
           variant="default"
           size="compact-xs"

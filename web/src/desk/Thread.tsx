@@ -12,7 +12,8 @@ import { markSeen, unreadOf, useSeen } from './unread.ts';
 interface Props {
   readonly interaction: Interaction;
   readonly messages: readonly Message[];
-  readonly onReplyTo: (message: string) => void;
+  /** Absent for those who only read along. */
+  readonly onReplyTo?: (message: string) => void;
 }
 
 /** So near to the end counts as there. */

@@ -14,7 +14,13 @@ export const app: Texts['app'] = {
     'Ihre Rollen öffnen hier keine Seite. Eine Administratorin oder ein Administrator kann das ändern.',
   noSuchPage: 'Diese Seite gibt es nicht, oder sie ist nicht für Sie.',
   skip: 'Zum Inhalt springen',
-  pages: { desk: 'Arbeitsplatz' },
+  pages: {
+    admin: 'Admin',
+    desk: 'Arbeitsplatz',
+    supervisor: 'Aufsicht',
+    cluster: 'Cluster',
+    sandbox: 'Sandbox',
+  },
   live: { lost: 'Verbindung verloren. Was Sie sehen, ist {{age}} alt; Sie können weiterarbeiten.' },
   keys: {
     title: 'Tasten',

@@ -15,6 +15,7 @@ export const errors: Texts['errors'] = {
   interaction_unknown: 'Diese Interaktion gibt es nicht, oder Sie dürfen sie nicht sehen.',
   agent_unknown: 'Diesen Agenten gibt es nicht.',
   workgroup_unknown: 'Diese Arbeitsgruppe gibt es nicht.',
+  node_unknown: 'Diesen Knoten gibt es nicht, oder er ist weg.',
   channel_unknown: 'Diesen Kanal gibt es nicht.',
   message_unknown: 'Diese Nachricht ist nicht mehr da.',
   method_not_allowed: notUnderstood,
@@ -31,6 +32,7 @@ export const errors: Texts['errors'] = {
   not_a_member: 'Der Agent gehört nicht zur Arbeitsgruppe.',
   same_target: 'Dort ist sie schon.',
   no_queue: 'Diese Arbeitsgruppe hat keine Warteschlange.',
+  last_node: 'Kein anderer Knoten würde übernehmen, was dieser hat.',
   conversation_full: 'Die Unterhaltung fasst keine weiteren Nachrichten.',
   idempotency_conflict:
     'Unter demselben Namen wurde anderes gesendet. Versuchen Sie es noch einmal.',

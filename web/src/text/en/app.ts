@@ -11,7 +11,13 @@ export const app = {
   noPages: 'Your roles open no page here. An administrator can change that.',
   noSuchPage: 'There is no such page, or it is not for you.',
   skip: 'Skip to the page',
-  pages: { desk: 'Desk' },
+  pages: {
+    admin: 'Admin',
+    desk: 'Desk',
+    supervisor: 'Supervise',
+    cluster: 'Cluster',
+    sandbox: 'Sandbox',
+  },
   live: { lost: 'Connection lost. What you see is {{age}} old; you can go on.' },
   keys: {
     title: 'Keys',
