@@ -227,6 +227,8 @@ export interface MessagesView {
 
 export interface MessageView {
   readonly id: string;
+  /** Counts them in the order in which they became known. */
+  readonly seq: number;
   readonly direction: 'in' | 'out' | 'native' | 'note';
   readonly author: Author;
   readonly text: string;

@@ -130,10 +130,11 @@ const messages = (
 };
 
 const messageView = (message: Message): MessageView => {
-  const { id, direction, author, text, at } = message;
+  const { id, seq, direction, author, text, at } = message;
   const { platformId, parent, edited, deleted } = message;
   return {
     id,
+    seq,
     direction,
     author,
     text,

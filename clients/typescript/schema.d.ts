@@ -2446,6 +2446,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             id: string;
+                            seq: number;
                             /** @enum {unknown} */
                             direction: "in" | "out" | "native" | "note";
                             author: {

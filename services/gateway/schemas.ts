@@ -153,6 +153,8 @@ export const Interaction = {
 
 export const Message = {
   id: text,
+  /** Counts them in the order in which they became known, which may not be that of `at`. */
+  seq: count,
   direction: { type: 'enum', values: ['in', 'out', 'native', 'note'] },
   author,
   text,

@@ -1,4 +1,7 @@
 /** Three nodes behind one address, with their console in a real browser. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Configuration, User } from '../../actors/configuration.ts';
 import { startCentre, type Centre } from '../cluster/centre.ts';
@@ -8,6 +11,8 @@ import { launchBrowser, openPage } from './running-console.ts';
 export interface RunningCluster {
   readonly centre: Centre;
   readonly balancer: Balancer;
+  /** Where pictures of the pages go. */
+  readonly pictures: string;
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
   readonly stop: () => Promise<void>;
 }
@@ -39,6 +44,7 @@ export const startCluster = async (): Promise<RunningCluster> => {
   return {
     centre,
     balancer,
+    pictures: process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'baton-pictures-')),
     open: (options) => openPage(browser, balancer.url, options),
     stop: async () => {
       await browser.close();

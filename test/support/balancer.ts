@@ -4,9 +4,9 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 export interface Balancer {
   readonly url: string;
-  /** Which node new connections go to first; by its place in the list. */
+  /** Ends all connections; new ones go to this node first, by its place in the list. */
   readonly prefer: (index: number) => void;
-  /** The node that the last connection went to. */
+  /** The node that the last connection went to; -1 before there was one. */
   readonly chosen: () => number;
   readonly stop: () => Promise<void>;
 }
@@ -15,7 +15,7 @@ export interface Balancer {
 export const startBalancer = async (ports: readonly number[]): Promise<Balancer> => {
   const sockets = new Set<Socket>();
   let preferred = 0;
-  let chosen = 0;
+  let chosen = -1;
 
   const keep = (socket: Socket): Socket => {
     sockets.add(socket);
@@ -37,18 +37,19 @@ export const startBalancer = async (ports: readonly number[]): Promise<Balancer>
     chosen = index;
     return far;
   };
+  const join = async (near: Socket): Promise<void> => {
+    const far = await open();
+    if (far === undefined) {
+      near.destroy();
+      return;
+    }
+    near.pipe(far).pipe(near);
+    near.resume();
+    near.once('close', () => far.destroy());
+    far.once('close', () => near.destroy());
+  };
   const server = createServer({ pauseOnConnect: true }, (near) => {
-    keep(near);
-    void open().then((far) => {
-      if (far === undefined) {
-        near.destroy();
-        return;
-      }
-      near.pipe(far).pipe(near);
-      near.resume();
-      near.once('close', () => far.destroy());
-      far.once('close', () => near.destroy());
-    });
+    void join(keep(near));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -58,6 +59,8 @@ export const startBalancer = async (ports: readonly number[]): Promise<Balancer>
     url: `http://127.0.0.1:${String(port)}`,
     prefer: (index) => {
       preferred = index;
+      chosen = -1;
+      for (const socket of sockets) socket.destroy();
     },
     chosen: () => chosen,
     stop: async () => {

@@ -21,7 +21,7 @@ export const valueAt = (whole: unknown, path: Path): unknown => {
 };
 
 /** The same with another value there; undefined takes the field away. */
-export const withValue = (whole: unknown, path: Path, value: unknown): unknown => {
+const withValue = (whole: unknown, path: Path, value: unknown): unknown => {
   const [first, ...rest] = path;
   if (first === undefined) return value;
   if (typeof first === 'number') {

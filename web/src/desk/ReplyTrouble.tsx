@@ -19,8 +19,8 @@ export const ReplyTrouble = ({ trouble, messages }: Props) => {
         <Icon name="alert" /> {sentence(trouble.error)} {t('desk.draftKept')}
       </p>
     );
-  const from = messages.findIndex(({ id }) => id === trouble.since) + 1;
-  const newer = messages.slice(from).filter(({ direction }) => direction === 'in');
+  const seen = messages.find(({ id }) => id === trouble.since)?.seq ?? 0;
+  const newer = messages.filter(({ direction, seq }) => direction === 'in' && seq > seen);
   return (
     <div className="composer-trouble" role="alert">
       <p>

@@ -21,6 +21,13 @@ const given = ({ inReplyTo, seen }: Wanted): Pick<Reply, 'inReplyTo' | 'seen'> =
   ...(seen === undefined ? {} : { seen }),
 });
 
+/** What became known last; a platform may tell late of what it puts further up. */
+const newestOf = (messages: readonly Message[]): Message | undefined =>
+  messages.reduce<Message | undefined>(
+    (newest, one) => (newest !== undefined && newest.seq > one.seq ? newest : one),
+    undefined,
+  );
+
 interface Wanted {
   readonly inReplyTo: string | undefined;
   readonly seen: string | undefined;
@@ -32,7 +39,7 @@ export const useReply = (interaction: Interaction, messages: readonly Message[])
   const { draft, change, type, clear } = useDraft(useMe().id, conversation);
   const command = useCommand(id);
   const [trouble, setTrouble] = useState<Trouble>();
-  const last = messages.at(-1)?.id;
+  const last = newestOf(messages)?.id;
 
   const fail = (error: unknown, seen: string | undefined, key: string): void => {
     const { code } = failureOf(error);
