@@ -250,6 +250,7 @@ const gatewayOf = ({ environment, secrets, sandbox, log, ...parts }: Parts): Ser
     signingKey: secrets.signingKey,
     version,
     partitions: environment.partitions,
+    consoleFolder: join(import.meta.dirname, '../web/dist'),
     warn: (fields, message) => {
       log.warn(fields, message);
     },

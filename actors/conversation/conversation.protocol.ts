@@ -205,6 +205,8 @@ export interface InteractionView {
   readonly wrapupCode?: string;
   readonly replyUntil?: EpochMs;
   readonly replyability: Replyability;
+  /** In UTF-16 units; 0 where there is no replying at all. */
+  readonly replyLengthMax: number;
   readonly previous?: InteractionId;
   readonly lastAttempted?: AgentId;
   readonly recorded: boolean;

@@ -1,6 +1,7 @@
 /** The first to see a request: who is it for, and what holds for all answers. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import helmet from 'helmet';
+import type { ConsoleFiles } from './console-files.ts';
 import { ApiError } from './errors.ts';
 import type { Exchange, Route } from './route.ts';
 import { methodsOf } from './web.ts';
@@ -13,6 +14,8 @@ export interface FrontPorts {
   readonly metrics: Listener | undefined;
   /** Told of every request but the sandbox's. */
   readonly watch: Listener | undefined;
+  /** Whatever is not ours to answer as data; it says whether it has answered. */
+  readonly console: ConsoleFiles | undefined;
   /** moleculer-web; calls the third when it knows no route. */
   readonly web: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
   readonly fail: (exchange: Exchange, error: unknown) => void;
@@ -29,7 +32,7 @@ const secure = helmet({
   strictTransportSecurity: { includeSubDomains: false },
 });
 
-export const createFront = (ports: FrontPorts): RequestListener => {
+export const createFront = ({ console: files, ...ports }: FrontPorts): RequestListener => {
   const { routes, sandbox, metrics, watch, web, fail } = ports;
   const unrouted = (req: IncomingMessage, res: ServerResponse): void => {
     const methods = methodsOf(routes, req.url ?? '');
@@ -63,7 +66,7 @@ export const createFront = (ports: FrontPorts): RequestListener => {
     watch?.(req, res);
     secure(req, res, () => {
       if (metrics !== undefined && isMetrics(req.url ?? '')) metrics(req, res);
-      else answer(req, res);
+      else if (files?.answer(req, res) !== true) answer(req, res);
     });
   };
 };

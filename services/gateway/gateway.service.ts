@@ -2,6 +2,7 @@
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
 import { createAuditLog } from './audit-log.ts';
 import { docsHtml } from './docs-page.ts';
+import { readConsole } from './console-files.ts';
 import { sendError, serve, type Defect } from './door.ts';
 import { defaultEventLogLimits } from './event-log.ts';
 import { createEvents, type Events } from './events.ts';
@@ -31,6 +32,8 @@ export interface GatewayOptions {
   /** Answers `/metrics`. */
   readonly metrics?: Listener;
   readonly observer?: GatewayObserver;
+  /** The folder of the built console; without it there is only the API. */
+  readonly consoleFolder?: string;
   /** Of the cluster: a node without any of its own is ready when all of these have an owner. */
   readonly partitions?: number;
   /** How long a sign-in lasts. */
@@ -94,9 +97,10 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
     created() {
       const { broker } = this;
       const web = webOf(this);
-      const { sandbox, metrics, observer } = options;
+      const { sandbox, consoleFolder, metrics, observer } = options;
+      const files = readConsole(consoleFolder);
       const watch = observer && createAnswerWatch(routes, observer);
-      const front = createFront({ routes, sandbox, metrics, watch, web, fail });
+      const front = createFront({ routes, sandbox, metrics, watch, console: files, web, fail });
       assembled = { ...assemble(options, broker), http: createHttpServer(front) };
       const { tail, streams } = assembled.events;
       observer?.began({ streams: streams.count, behind: tail.behind });

@@ -7,6 +7,7 @@ import { openEvents } from './event-handlers.ts';
 import { mine } from './interaction-lists.ts';
 import { queueingRoutes } from './queueing-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
+import { myWorkgroups } from './my-workgroups.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
 import {
   Credentials,
@@ -14,6 +15,7 @@ import {
   Health,
   Interaction,
   listOf,
+  MyWorkgroup,
   Session,
   StatusBody,
   User,
@@ -87,6 +89,17 @@ const ofMine: readonly Route[] = [
     reply: listOf(Interaction),
     errors: ['agent_unknown'],
     handle: mine,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/agents/me/workgroups',
+    summary:
+      'My workgroups, with the wrap-up codes that they take and how much work they may give me.',
+    right: 'handle',
+    status: 200,
+    reply: listOf(MyWorkgroup),
+    errors: [],
+    handle: myWorkgroups,
   }),
   defineRoute({
     method: 'GET',

@@ -127,6 +127,7 @@ export const Interaction = {
     type: 'object',
     props: { allowed: flag, until: maybeInstant, reason: maybeText },
   },
+  replyLengthMax: count,
   previous: maybeText,
   lastAttempted: maybeText,
   recorded: flag,
@@ -171,6 +172,23 @@ export const TimelineEntry = {
   workgroup: maybeText,
   messageId: maybeText,
   why: maybeText,
+} as const satisfies ParamsSchema;
+
+/** A workgroup of an agent's, with what working in it takes. */
+export const MyWorkgroup = {
+  id: text,
+  name: text,
+  activated: flag,
+  /** Those that may be given here. */
+  wrapupCodes: { type: 'array', items: { type: 'object', props: { id: text, name: text } } },
+  /** What one interaction of a type takes of the agent, and how many there may be. */
+  utilization: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: { type: text, percent: { type: 'number' }, maxAssigned: count },
+    },
+  },
 } as const satisfies ParamsSchema;
 
 export const Activation = {

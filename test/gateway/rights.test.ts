@@ -52,6 +52,7 @@ const matrix: Readonly<Record<string, Group | 'anyone'>> = {
   'GET /api/v1/agents/me': 'agent',
   'PUT /api/v1/agents/me/status': 'agent',
   'GET /api/v1/agents/me/interactions': 'agent',
+  'GET /api/v1/agents/me/workgroups': 'agent',
   'PUT /api/v1/agents/{id}/status': 'supervisor',
   'POST /api/v1/agents/{id}/logoff': 'supervisor',
   'GET /api/v1/interactions': 'supervisor',
