@@ -227,8 +227,8 @@ const leaseOf = ({ redis, leaseMs }: Environment): number =>
   redis === undefined ? Math.max(leaseMs, aloneLeaseMs) : leaseMs;
 
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
-  const { environment, book, configuration, passwords, store, hub } = parts;
-  const { roles } = environment;
+  const { book, configuration, passwords, store, hub } = parts;
+  const { roles } = parts.environment;
   const actors = [
     conversationService,
     agentService,
@@ -253,9 +253,7 @@ const gatewayOf = ({ environment, secrets, sandbox, log, ...parts }: Parts): Ser
     version,
     partitions: environment.partitions,
     consoleFolder: join(import.meta.dirname, '../web/dist'),
-    warn: (fields, message) => {
-      log.warn(fields, message);
-    },
+    warn: log.warn.bind(log),
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
     ...observedGateway(environment, parts),
   });

@@ -123,12 +123,12 @@ export const agents = async ({ query, caller }: AgentsPage, gateway: Gateway) =>
 /** Everybody where no workgroup is named. */
 const memberOf = (
   { workgroups: all }: Configuration,
-  workgroup: string | undefined,
+  wanted: string | undefined,
 ): ((agent: string) => boolean) => {
-  if (workgroup === undefined) return () => true;
-  const { members = [] } = (Object.hasOwn(all, workgroup) ? all[workgroup] : undefined) ?? {};
-  const agents = new Set(members.map(({ user }): string => user));
-  return (agent) => agents.has(agent);
+  if (wanted === undefined) return () => true;
+  const { members = [] } = (Object.hasOwn(all, wanted) ? all[wanted] : undefined) ?? {};
+  const users = new Set(members.map(({ user }): string => user));
+  return (agent) => users.has(agent);
 };
 
 const workgroupsOf = ({ workgroups: all }: Configuration, caller: Caller, agent: string) =>

@@ -125,8 +125,8 @@ describe('a supervisor of one workgroup', () => {
     const agents = await pia.get('/api/v1/statistics/agents');
     expect(itemsOf(agents).map(({ id }) => id)).toEqual(['ben', 'eva']);
     // Ben is in support as well; which is nothing to her.
-    const own = [{ id: 'sales', activated: true }];
-    expect(itemsOf(agents).map((one) => one['workgroups'])).toEqual([own, own]);
+    const sales = [{ id: 'sales', activated: true }];
+    expect(itemsOf(agents).map((one) => one['workgroups'])).toEqual([sales, sales]);
     expect((await pia.get('/api/v1/statistics/workgroups/sales/queue')).status).toBe(200);
   });
 
