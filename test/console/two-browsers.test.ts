@@ -149,8 +149,9 @@ describeHere('an agent and a customer, each at a browser', () => {
     await from.getByRole('textbox', { name: 'Reply to the customer' }).waitFor();
     const id = decodeURIComponent(new URL(from.url()).pathname.split('/').at(-1) ?? '');
     await from.keyboard.press('t');
-    await from.getByRole('dialog').getByText('Sales', { exact: true }).waitFor();
-    await from.keyboard.type(holder === agent ? 'ben' : 'ana');
+    const name = holder === agent ? 'Ben Fischer' : 'Ana Duarte';
+    await from.getByRole('dialog').getByText(name, { exact: true }).waitFor();
+    await from.keyboard.type(name.slice(0, 3));
     await from.keyboard.press('Enter');
     await from.getByRole('link', { name: 'Paul' }).waitFor({ state: 'detached' });
 
