@@ -3,6 +3,7 @@ import type { PartitionStore } from '../../actors/runtime/partition-store.ts';
 import { StoreFailure } from '../../actors/runtime/partition-store.ts';
 import { claimed } from '../contract/store/deltas.ts';
 import { countingDelta } from '../contract/store/counting.ts';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Load {
@@ -10,6 +11,8 @@ export interface Load {
   readonly acknowledged: () => readonly number[];
   /** The longest time without an acknowledged commit, on the partition that waited longest. */
   readonly longestGapMs: () => number;
+  /** The longest time in which this process did nothing at all: not the store's fault. */
+  readonly longestStallMs: () => number;
   /** Forgets the gaps so far. */
   readonly startGaps: () => void;
   /** Resolves once each partition has had some more. */
@@ -35,6 +38,8 @@ export const startLoad = async (
   const progress: Progress[] = [];
   const errors: unknown[] = [];
   let stopped = false;
+  const stalls = monitorEventLoopDelay({ resolution: 5 });
+  stalls.enable();
   const isOn = (): boolean => !stopped;
 
   const run = async (partition: number, own: Progress, epoch: number): Promise<void> => {
@@ -74,7 +79,9 @@ export const startLoad = async (
     acknowledged: () => progress.map(({ seq }) => seq),
     longestGapMs: () =>
       Math.max(...progress.map(({ gapMs, at }) => Math.max(gapMs, performance.now() - at))),
+    longestStallMs: () => stalls.max / 1e6,
     startGaps: () => {
+      stalls.reset();
       for (const own of progress) {
         own.at = performance.now();
         own.gapMs = 0;
@@ -89,6 +96,7 @@ export const startLoad = async (
     },
     stop: async () => {
       stopped = true;
+      stalls.disable();
       await Promise.all(runs);
       if (errors.length > 0) throw errors[0];
     },

@@ -61,7 +61,7 @@ describe('a quorum store under load', () => {
       await load.more(20);
       await load.stop();
       await nothingLost(of, load.acknowledged());
-      expect(gapMs).toBeLessThan(gapMaxMs);
+      expect(gapMs).toBeLessThan(gapMaxMs + load.longestStallMs());
     },
     60_000,
   );
@@ -113,7 +113,7 @@ describe('a quorum store under load', () => {
     addToSummary(`quorum, rolling restart of all three: longest gap ${gapMs.toFixed(0)} ms`);
     await load.stop();
     await nothingLost(of, load.acknowledged());
-    expect(gapMs).toBeLessThan(gapMaxMs);
+    expect(gapMs).toBeLessThan(gapMaxMs + load.longestStallMs());
   }, 60_000);
 
   it('gives every server in turn to a new, empty machine under load', async () => {
@@ -126,7 +126,7 @@ describe('a quorum store under load', () => {
     addToSummary(`quorum, all three replaced: longest gap ${gapMs.toFixed(0)} ms`);
     await load.stop();
     await nothingLost(of, load.acknowledged());
-    expect(gapMs).toBeLessThan(gapMaxMs);
+    expect(gapMs).toBeLessThan(gapMaxMs + load.longestStallMs());
   }, 60_000);
 
   it('takes over from a node that froze with a commit on its way, and fences it', async () => {

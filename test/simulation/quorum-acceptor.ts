@@ -152,11 +152,13 @@ const commit: Script<'commit'> = (kept, takes) => {
   return { ...ok, seq: place.seq };
 };
 
-const promise: Script<'promise'> = (kept, { line, epoch, nonce }) => {
+const promise: Script<'promise'> = (kept, { line, epoch, nonce, seen }) => {
   const state = lineIn(kept, line);
   if (!isVoter(kept, line)) return notReady;
   if (state.promise > epoch || (state.promise === epoch && state.nonce !== nonce))
     return { status: 'fenced', epoch: state.promise };
+  const served = kept.owners.get(line)?.epoch ?? 0;
+  if (served > seen) return { status: 'fenced', epoch: Math.max(state.promise, served) };
   state.promise = epoch;
   state.nonce = nonce;
   return { ...ok, promise: epoch, place: state.place, ci: state.ci, isVoter: true };

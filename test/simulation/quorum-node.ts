@@ -16,6 +16,7 @@ export interface QuorumNode {
   readonly store: QuorumStore;
   /** Does it again and again, until it is known what came of it. */
   readonly known: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly sleep: (low: number, high: number) => Promise<void>;
 }
 
 export interface NodePorts {
@@ -69,8 +70,8 @@ export const startQuorumNode = (ports: NodePorts): QuorumNode => {
       }
     }
   };
-  const node = { process, store, known };
-  const part = { ...ports, ...node, sleep, held: new Set<number>() };
+  const node = { process, store, known, sleep };
+  const part = { ...ports, ...node, held: new Set<number>() };
   const live = async (): Promise<void> => {
     await known(() => store.partitions.open(partitions));
     for (let partition = 0; partition < partitions; partition += 1)
@@ -82,30 +83,35 @@ export const startQuorumNode = (ports: NodePorts): QuorumNode => {
   return node;
 };
 
-/** Takes every partition, and keeps it. */
-export const holdAll = async (
-  { known, store, process }: QuorumNode,
-  checks: Checks,
-  partitions: number,
-): Promise<void> => {
+/** Takes every partition, and keeps it: commits now and then, to see whether it was taken away. */
+export const holdAll = (node: QuorumNode, checks: Checks, partitions: number): void => {
   for (let partition = 0; partition < partitions; partition += 1)
-    await known(async () => {
-      const { owners } = await store.partitions.renew({
-        incarnation: process.id,
-        count: 1,
-        card: '',
-      });
+    void hold(node, checks, partition);
+};
+
+const hold = async (node: QuorumNode, checks: Checks, partition: number): Promise<void> => {
+  const { known, store, process, sleep } = node;
+  const beat = { incarnation: process.id, count: 1, card: '' };
+  for (;;) {
+    const { epoch, seq: first } = await known(async () => {
+      const { owners } = await store.partitions.renew(beat);
       const seen = owners.find((owner) => owner.partition === partition)?.epoch ?? 0;
       const claim = await store.partitions.claim(partition, process.id, seen);
       if (!claim.claimed) throw new StoreFailure('Someone else was faster');
-      checks.onChosen(partition, claim.seq);
+      return claim;
     });
+    checks.onChosen(partition, first);
+    for (let seq = first + 1, isOurs = true; isOurs; seq += 1) {
+      await sleep(1_500, 2_500);
+      const commit = () => store.partitions.commit(partition, { epoch, seq }, nothing);
+      isOurs = (await known(commit)).status === 'applied';
+    }
+  }
 };
 
 interface Part extends NodePorts, QuorumNode {
   /** Partitions that were claimed, and not seen to be taken by another since. */
   readonly held: Set<number>;
-  readonly sleep: (low: number, high: number) => Promise<void>;
 }
 
 const guard = async ({ checks }: NodePorts, work: Promise<void>): Promise<void> => {

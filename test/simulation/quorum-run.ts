@@ -249,7 +249,7 @@ const becomeQuiet = async (run: Run, isOver: () => boolean): Promise<void> => {
 };
 
 const holdLast = ({ nodes: [last], checks }: Run): void => {
-  if (last !== undefined) void holdAll(last, checks, partitions);
+  if (last !== undefined) holdAll(last, checks, partitions);
 };
 
 const feedIn = ({ all }: Servers): readonly string[] => {

@@ -47,7 +47,7 @@ const claimOnce = async (council: Council, line: Line, wish: Wish): Promise<Take
   const { seen = last, claimant } = wish;
   if (seen !== last) return { heldBy: held };
   const epoch = Math.max(last, ...looks.map(({ promise }) => promise)) + 1;
-  const promises = await promiseOf(council, line, epoch);
+  const promises = await promiseOf(council, line, { epoch, seen });
   if (promises === 'fenced') return 'fenced';
   const tenure = { epoch, seen, owner: claimant };
   return stamp(council, createTerm(council, line, tenure, adopt(promises)));
@@ -56,7 +56,7 @@ const claimOnce = async (council: Council, line: Line, wish: Wish): Promise<Take
 const promiseOf = async (
   council: Council,
   line: Line,
-  epoch: Epoch,
+  asked: { readonly epoch: Epoch; readonly seen: Epoch },
 ): Promise<readonly Granted<'promise'>[] | 'fenced'> => {
   const granted = (votes: readonly Vote<'promise'>[]) =>
     counted<'promise', Granted<'promise'>>(council, votes.filter(isGranted<'promise'>));
@@ -64,7 +64,7 @@ const promiseOf = async (
     votes.some(({ reply }) => reply.status === 'fenced');
   const votes = await poll(council, {
     kind: 'promise',
-    takes: { line, epoch, nonce: council.nonce() },
+    takes: { line, ...asked, nonce: council.nonce() },
     isEnough: (some) => isFenced(some) || granted(some).length >= council.majority,
   });
   const promises = granted(votes);

@@ -15,7 +15,7 @@ interface Book {
 }
 
 const retryMs = 20;
-const retryMaxMs = 150;
+const retryMaxMs = 80;
 
 export const createFollower = (
   term: TermView,

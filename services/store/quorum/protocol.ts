@@ -104,7 +104,13 @@ type Pairs = readonly (readonly [string, string])[];
 export interface Calls {
   look: { takes: { readonly line: Line }; gives: Looked };
   promise: {
-    takes: { readonly line: Line; readonly epoch: Epoch; readonly nonce: string };
+    takes: {
+      readonly line: Line;
+      readonly epoch: Epoch;
+      readonly nonce: string;
+      /** The last epoch that served, as the claimant has seen. */
+      readonly seen: Epoch;
+    };
     gives: Looked;
   };
   commit: { takes: CommitCall; gives: { readonly seq: Seq } };

@@ -12,9 +12,12 @@ export interface ServerStatus {
   /** Lines on which it has a vote, of all. */
   readonly valid: number;
   readonly lines: number;
-  /** Lines whose copy stands where the furthest does, or at most one commit behind. */
+  /** Lines whose copy stands where the furthest does, or a few commits behind, as under load. */
   readonly level: number;
 }
+
+/** The servers are not asked in one instant. */
+const fewCommits = 16;
 
 export const readinessOf = async (
   replicas: readonly HostedReplica[],
@@ -37,7 +40,7 @@ export const readinessOf = async (
       ...(replica.isReady() || trouble === undefined ? {} : { trouble }),
       valid: looks.filter(({ isVoter }) => isVoter).length,
       lines: lines.length,
-      level: looks.filter(({ line, seq }) => seq >= (furthest.get(line) ?? 0) - 1).length,
+      level: looks.filter(({ line, seq }) => seq >= (furthest.get(line) ?? 0) - fewCommits).length,
     };
   });
 };
@@ -60,6 +63,6 @@ const lookAt = async (replica: HostedReplica, line: Line): Promise<Standing> => 
   }
 };
 
-/** Whether every server has its vote on every line. */
+/** Whether every server has its vote on every line, and what the others have. */
 export const isWhole = (servers: readonly ServerStatus[]): boolean =>
-  servers.every(({ valid, lines }) => valid === lines);
+  servers.every(({ valid, level, lines }) => valid === lines && level === lines);

@@ -77,7 +77,11 @@ const looked = (rest: readonly unknown[]): Calls['look']['gives'] => {
 
 export const redisCalls: { readonly [K in Kind]: RedisCall<K> } = {
   look: { ...ofLine, args: ({ line }) => [line], gives: looked },
-  promise: { ...ofLine, args: ({ epoch, nonce }) => [epoch, nonce], gives: looked },
+  promise: {
+    ...ofLine,
+    args: ({ line, epoch, nonce, seen }) => [epoch, nonce, line, seen],
+    gives: looked,
+  },
   commit: {
     ...ofLine,
     args: ({ line, place, before, ci, writes, tenure }) => [

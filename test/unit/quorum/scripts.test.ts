@@ -86,7 +86,7 @@ const call = <K extends Kind>(kind: K, takes: fc.Arbitrary<Calls[K]['takes']>) =
 
 const anyCall = fc.oneof(
   call('look', fc.record({ line })),
-  call('promise', fc.record({ line, epoch: few, nonce: name })),
+  call('promise', fc.record({ line, epoch: few, nonce: name, seen: few })),
   call('commit', fc.record({ line, place, before: place, ci: few, writes })),
   call('commit', fc.record({ line, place, before: place, ci: few, writes, tenure })),
   // One that fits, so that copies come into being.
@@ -290,7 +290,7 @@ describe('the scripts of a quorum server', () => {
       status: 'lag',
       place: { epoch: 1, seq: 1 },
     });
-    await session.call('promise', { line: 'p0', epoch: 5, nonce: 'x' }, 1);
+    await session.call('promise', { line: 'p0', epoch: 5, nonce: 'x', seen: 4 }, 1);
     expect(await commit(4, 2, [1, 1])).toMatchObject({ status: 'fenced', epoch: 5 });
     expect(await commit(5, 2, [1, 1], 2)).toMatchObject({ status: 'unadmitted' });
     expect(await commit(5, 2, [1, 1])).toMatchObject({ status: 'ok' });
