@@ -100,6 +100,11 @@ describe('a node that is drained', () => {
   it('is refused where nobody else would take what there is, or where there is no such node', async () => {
     await supervisor.send('POST', drainOf('b'));
     await untilOwned('b', (count) => count === 0);
+    await eventually('the node that is asked to know it', withinMs, async () =>
+      (await cluster()).nodes.some(({ id, drained }) => id === 'b' && drained === true)
+        ? true
+        : undefined,
+    );
     const refusal = (node: string) =>
       supervisor.send('POST', drainOf(node)).catch((error: unknown) => (error as ApiRefusal).code);
     expect(await refusal('c')).toBe('last_node');
