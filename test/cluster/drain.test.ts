@@ -101,9 +101,7 @@ describe('a node that is drained', () => {
     await supervisor.send('POST', drainOf('b'));
     await untilOwned('b', (count) => count === 0);
     await eventually('the node that is asked to know it', withinMs, async () =>
-      (await cluster()).nodes.some(({ id, drained }) => id === 'b' && drained === true)
-        ? true
-        : undefined,
+      (await cluster()).nodes.some(({ id, drained }) => id === 'b' && drained) ? true : undefined,
     );
     const refusal = (node: string) =>
       supervisor.send('POST', drainOf(node)).catch((error: unknown) => (error as ApiRefusal).code);
