@@ -2551,6 +2551,7 @@ export interface operations {
                             workgroup?: string;
                             messageId?: string;
                             why?: string;
+                            reason?: string;
                         }[];
                         nextCursor: string | null;
                     };

@@ -1,4 +1,5 @@
 /** What people do with interactions. */
+import { present } from '../../actors/types.ts';
 import type { Params, Reply } from '../actions.ts';
 import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
@@ -56,8 +57,13 @@ export const transfer = (
   { broker }: Gateway,
 ) => {
   const to = transferTarget(request.body);
+  const { reason } = request.body;
   const { options } = request.command();
-  return broker.ask('conversation.transfer', { ...target(request), to }, options);
+  return broker.ask(
+    'conversation.transfer',
+    { ...target(request), to, ...present({ reason }) },
+    options,
+  );
 };
 
 const transferTarget = ({ workgroup, agent }: TransferBody) => {
