@@ -10,6 +10,7 @@ import type {
   TimelineView,
 } from '../actors/conversation/conversation.protocol.ts';
 import type { LicenceView } from '../actors/licence/licence.protocol.ts';
+import type { Renewal, SessionAnswers } from '../actors/session/session.protocol.ts';
 import type { FeedPage } from '../actors/runtime/partition-store.ts';
 import type { PresentView } from '../actors/workgroup/decision.protocol.ts';
 import type { NodeStatus } from '../actors/runtime/node.ts';
@@ -56,6 +57,11 @@ import type {
   TransferParams,
   WrapUpParams,
 } from './conversation/conversation.params.ts';
+import type {
+  EndSessionParams,
+  OpenSessionParams,
+  RefreshSessionParams,
+} from './session/session.params.ts';
 import type { FeedParams } from './feed/feed.params.ts';
 import type { LicenceParams } from './licence/licence.params.ts';
 import type { Infer } from './params.ts';
@@ -91,6 +97,9 @@ export interface ActorActions {
   'workgroup.explain': Action<typeof ExplainParams, PresentView>;
   'channel.get': Action<typeof ChannelParams, ChannelView>;
   'licence.get': Action<typeof LicenceParams, LicenceView>;
+  'session.open': Action<typeof OpenSessionParams, Renewal>;
+  'session.refresh': Action<typeof RefreshSessionParams, Renewal>;
+  'session.end': Action<typeof EndSessionParams, SessionAnswers['end']>;
 }
 
 /** Actions of a node itself. `cluster.*` go to a named node; the others are answered where they are asked. */

@@ -11,6 +11,7 @@ import { defaultLimits } from '../actors/runtime/limits.ts';
 import type { NodePorts } from '../actors/runtime/node.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
+import { sessionActor } from '../actors/session/session.actor.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
 import { agentService } from './agent/agent.service.ts';
@@ -44,6 +45,7 @@ import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createChosenStore } from './store/chosen-store.ts';
+import { sessionService } from './session/session.service.ts';
 import { workgroupService } from './workgroup/workgroup.service.ts';
 
 export interface Program {
@@ -192,6 +194,7 @@ const nodePorts = (
       anyActor(agentActor),
       anyActor(channelActor),
       anyActor(licenceActor),
+      anyActor(sessionActor),
     ],
     store,
     clock,
@@ -217,6 +220,7 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     workgroupService,
     channelService,
     licenceService,
+    sessionService,
   ];
   return [
     clusterService,

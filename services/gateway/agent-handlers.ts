@@ -67,5 +67,6 @@ export const logOff = async (
   gateway: Gateway,
 ) => {
   await mustSuperviseAgent(caller, id, gateway);
+  await gateway.broker.ask('session.end', { id });
   return agentView(await gateway.broker.ask('agent.signOff', { id }, command().options));
 };

@@ -1,11 +1,12 @@
 /** The way from an HTTP request to its route's handler and back: one door for all of them. */
 import type { IncomingMessage } from 'node:http';
+import { addressOf } from './addresses.ts';
 import { docsPolicy } from './docs-page.ts';
 import { toApiError } from './error-mapping.ts';
 import { ApiError, bodyOf } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { NameCommand } from './idempotency.ts';
-import type { Exchange, Route } from './route.ts';
+import type { Exchange, RawRequest, Route } from './route.ts';
 import type { Caller, Right } from './rights.ts';
 import { credentialOf } from './session-handlers.ts';
 import { toJson } from './times.ts';
@@ -25,9 +26,9 @@ export const serve = async (
 ): Promise<void> => {
   const seen: { caller?: Caller } = {};
   try {
+    gateway.rates.fromAddress(route.rate, addressOf(routed.req, gateway.trustedProxies));
     const caller = await identify(route, routed.req, gateway);
     if (caller !== undefined) seen.caller = caller;
-    admit(route, caller);
     await pass(route, routed, { gateway, nameCommand, caller });
   } catch (error) {
     const requestId = String(routed.res.getHeader('x-request-id') ?? '');
@@ -55,20 +56,31 @@ const pass = async (
   { gateway, nameCommand, caller }: Admitted,
 ): Promise<void> => {
   const body = route.body === undefined ? refuseBody(given.body) : requireJson(req, given.body);
+  const { params, query } = given;
   const key = headerOf(req, 'idempotency-key');
-  const answer = await route.serve(
-    {
-      params: given.params,
-      query: given.query,
-      body,
-      caller,
-      nameCommand: (target, content) =>
-        nameCommand({ user: caller?.user ?? '', target, body: content, key }),
-      http: { req, res },
-    },
-    gateway,
-  );
+  const request = { params, query, body, caller, key, http: { req, res } };
+  const answer = await carryOut(route, request, { gateway, nameCommand });
   send(route, { req, res }, answer);
+};
+
+interface Given extends Omit<RawRequest, 'nameCommand'> {
+  /** The client's name for the command. */
+  readonly key: string | undefined;
+}
+
+/** @returns what the route answers. @throws ApiError, and whatever the actors say */
+export const carryOut = (
+  route: Route,
+  { key, ...request }: Given,
+  { gateway, nameCommand }: Omit<Admitted, 'caller'>,
+): unknown => {
+  const { caller } = request;
+  const user = caller?.user ?? '';
+  if (caller !== undefined) gateway.rates.byUser(route.rate, user);
+  admit(route, caller);
+  const named: RawRequest['nameCommand'] = (target, body) =>
+    nameCommand({ user, target, body, key });
+  return route.serve({ ...request, nameCommand: named }, gateway);
 };
 
 /** @throws ApiError `not_signed_in`, `csrf_header_missing` */

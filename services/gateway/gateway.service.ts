@@ -8,12 +8,16 @@ import { createEvents, type Events } from './events.ts';
 import { createFront, type Listener } from './front.ts';
 import type { Gateway } from './gateway.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
-import { createCommandNames } from './idempotency.ts';
+import { createCommandNames, type NameCommand } from './idempotency.ts';
 import { openApiDocument } from './openapi.ts';
 import { createRevocations } from './revocations.ts';
 import type { Exchange } from './route.ts';
 import { routes } from './routes.ts';
-import { createSessions, sessionEnded } from './sessions.ts';
+import { createPerform } from './perform.ts';
+import { createRates } from './rate-limits.ts';
+import { createRefreshTokens } from './refresh-tokens.ts';
+import { createSessions } from './sessions.ts';
+import { createSigningKeys } from './signing-keys.ts';
 import { defaultStreamLimits } from './stream.ts';
 import { createTokens } from './tokens.ts';
 import { webSchema, type WebPorts } from './web.ts';
@@ -23,14 +27,22 @@ export interface GatewayOptions {
   readonly port: number;
   /** At least 32 bytes, the same on every gateway. */
   readonly signingKey: Uint8Array;
+  /** Keys that signed before; what they signed is still taken. */
+  readonly formerKeys?: readonly Uint8Array[];
   /** Of the product. */
   readonly version: string;
   /** Answers everything under `/sandbox`. */
   readonly sandbox?: Listener;
   /** Of the cluster: a node without any of its own is ready when all of these have an owner. */
   readonly partitions?: number;
-  /** How long a sign-in lasts. */
+  /** How long a token lasts; a session that isn't renewed, twice as long. */
+  readonly tokenMs?: number;
+  /** How long a sign-in lasts, however often it's renewed. */
   readonly sessionMs?: number;
+  /** How many proxies stand before the gateway. */
+  readonly trustedProxies?: number;
+  /** Multiplies every rate limit. */
+  readonly rateScale?: number;
   /** The wall clock, which tokens are judged by. */
   readonly now?: () => number;
   readonly limits?: Partial<GatewayLimits>;
@@ -47,14 +59,14 @@ const defaultLimits: GatewayLimits = {
   ...defaultStreamLimits,
   beatMs: 15_000,
 };
-/** A working day; shorter ones that are renewed come with the console. */
+const defaultTokenMs = 15 * 60_000;
+/** A working day. */
 const defaultSessionMs = 12 * 3_600_000;
 
 /** A gateway that is put together with its broker. */
 interface Assembled {
   readonly gateway: Gateway;
   readonly events: Events;
-  readonly sessionEnded: (session: string) => void;
   readonly http: HttpServer;
 }
 
@@ -83,15 +95,12 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       'feed.appended': () => {
         running().events.tail.wake();
       },
-      [sessionEnded]: ({ params }: { readonly params: { readonly session: string } }) => {
-        running().sessionEnded(params.session);
-      },
     },
     created() {
       const { broker } = this;
       const web = webOf(this);
       const front = createFront({ routes, sandbox: options.sandbox, web, fail });
-      assembled = { ...assemble(options, broker), http: createHttpServer(front) };
+      assembled = { ...assemble(options, broker, nameCommand), http: createHttpServer(front) };
     },
     async started() {
       const { http, events } = running();
@@ -108,33 +117,47 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
   };
 };
 
-const assemble = (options: GatewayOptions, broker: ServiceBroker): Omit<Assembled, 'http'> => {
-  const { now = Date.now, sessionMs: lifetimeMs = defaultSessionMs } = options;
-  const revocations = createRevocations(lifetimeMs, now);
-  const isCaughtUp = (): boolean => events.tail.isCaughtUp();
-  const tokens = createTokens(options.signingKey, now);
-  const sessions = createSessions({ broker, tokens, revocations, isCaughtUp, lifetimeMs, now });
+const assemble = (
+  options: GatewayOptions,
+  broker: ServiceBroker,
+  nameCommand: NameCommand,
+): Omit<Assembled, 'http'> => {
+  const { now = Date.now, version, partitions, trustedProxies = 0, signingKey: key } = options;
+  const { sessionMs = defaultSessionMs, tokenMs = defaultTokenMs } = options;
+  const revocations = createRevocations(sessionMs, now);
+  const isFeedCurrent = (): boolean => events.tail.isCurrent();
+  const keys = createSigningKeys(key, options.formerKeys);
+  const sessions = createSessions({
+    broker,
+    tokens: createTokens(keys, now),
+    refreshTokens: createRefreshTokens(keys),
+    revocations,
+    isCurrent: isFeedCurrent,
+    lifetimes: { tokenMs, idleMs: 2 * tokenMs, sessionMs },
+    now,
+  });
   const events = createEvents({
     broker,
     isCurrent: sessions.isCurrent,
     onSessionEnded: revocations.revoke,
+    onForgotten: revocations.distrustBefore,
     limits: { ...defaultLimits, ...options.limits },
   });
-  const { version, partitions } = options;
-  const openApi = openApiDocument(routes, version);
-  const documents = { openApi, html: docsHtml(routes, version) };
-  const { streams } = events;
-  const { signingKey: key, warn = (fields, message) => broker.logger.warn(fields, message) } =
-    options;
-  const audit = createAuditLog({ key, warn, now });
-  return {
-    gateway: { broker, sessions, streams, audit, isCaughtUp, version, partitions, documents },
-    events,
-    sessionEnded: (session) => {
-      revocations.revoke(session);
-      streams.endSession(session);
-    },
+  const { warn = (fields, message) => broker.logger.warn(fields, message) } = options;
+  const gateway: Gateway = {
+    broker,
+    sessions,
+    streams: events.streams,
+    audit: createAuditLog({ key, warn, now }),
+    rates: createRates(() => performance.now(), options.rateScale),
+    trustedProxies,
+    perform: createPerform(routes, nameCommand, () => gateway),
+    isFeedCurrent,
+    version,
+    partitions,
+    documents: { openApi: openApiDocument(routes, version), html: docsHtml(routes, version) },
   };
+  return { gateway, events };
 };
 
 type Web = Parameters<typeof createFront>[0]['web'];

@@ -47,6 +47,7 @@ const operation = (route: Route): JsonSchema => ({
   summary: route.summary,
   operationId: operationId(route),
   'x-right': route.right,
+  'x-rate-limit': route.rate,
   ...(route.right === 'anyone' ? { security: [] } : {}),
   parameters: [...parameters(route), ...(route.command === true ? [idempotencyKey] : [])],
   ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
@@ -120,6 +121,7 @@ export const codesOf = ({
   params,
   query,
   body,
+  rate,
   errors: own,
 }: Route): readonly ErrorCode[] => {
   const isChecked = [params, query, body ?? {}].some((schema) => fieldsOf(schema).length > 0);
@@ -129,6 +131,7 @@ export const codesOf = ({
     ...(right === 'anyone' || right === 'signedIn' ? [] : (['forbidden'] as const)),
     ...(body === undefined ? [] : withBody),
     ...(isChecked ? (['validation_failed'] as const) : []),
+    ...(rate === 'probe' ? [] : (['too_many_requests'] as const)),
     ...anywhere,
   ];
 };

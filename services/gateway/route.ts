@@ -4,6 +4,7 @@ import type { Infer, ParamsSchema } from '../params.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { Command } from './idempotency.ts';
+import type { RateClass } from './rate-limits.ts';
 import type { Caller, Right } from './rights.ts';
 import { createReader } from './validation.ts';
 
@@ -30,6 +31,8 @@ export interface RouteShape<P, Q, B, C> {
   readonly command?: true;
   /** The body may be as large as a whole configuration. */
   readonly large?: true;
+  /** Which limits it counts for; `read` for GET, else `command`, when not said. */
+  readonly rate?: RateClass;
   readonly status: 200 | 201 | 204;
   readonly form?: Form;
   /** The shape of the answer's body. */
@@ -73,6 +76,7 @@ export interface Route extends Pick<
   'method' | 'path' | 'summary' | 'right' | 'command' | 'large' | 'status' | 'errors'
 > {
   readonly form: Form;
+  readonly rate: RateClass;
   readonly params: ParamsSchema;
   readonly query: ParamsSchema;
   readonly body: ParamsSchema | undefined;
@@ -130,6 +134,7 @@ const described = <P, Q, B>({
   status,
   errors,
   form: rest.form ?? 'json',
+  rate: rest.rate ?? (method === 'GET' ? 'read' : 'command'),
   params: rest.params ?? nothing,
   query: rest.query ?? nothing,
   body: rest.body,

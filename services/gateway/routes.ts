@@ -1,5 +1,7 @@
 /** Every route of the API: the only way in. What isn't here doesn't exist. */
 import * as agents from './agent-handlers.ts';
+import { batch } from './batch-handlers.ts';
+import { BatchBody, BatchReply } from './batch-schemas.ts';
 import { configurationRoutes } from './configuration-routes.ts';
 import { livez, readyz } from './cluster-handlers.ts';
 import { docsPage, document } from './document-handlers.ts';
@@ -14,11 +16,12 @@ import {
   Health,
   Interaction,
   listOf,
+  Renewal,
   Session,
   StatusBody,
   User,
 } from './schemas.ts';
-import { me, signIn, signOut } from './session-handlers.ts';
+import { me, refresh, signIn, signOut } from './session-handlers.ts';
 import { Agent } from './statistics-schemas.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
 
@@ -31,8 +34,21 @@ const session: readonly Route[] = [
     body: Credentials,
     status: 201,
     reply: Session,
+    rate: 'session',
     errors: ['sign_in_failed', 'station_unknown', 'too_many_attempts'],
     handle: signIn,
+  }),
+  definePublicRoute({
+    method: 'POST',
+    path: '/api/v1/session/refresh',
+    summary: 'Renews the session: a new token for the refresh token, which is good once.',
+    right: 'anyone',
+    body: Renewal,
+    status: 200,
+    reply: Session,
+    rate: 'session',
+    errors: ['refresh_failed', 'csrf_header_missing'],
+    handle: refresh,
   }),
   defineRoute({
     method: 'DELETE',
@@ -52,6 +68,22 @@ const session: readonly Route[] = [
     reply: User,
     errors: [],
     handle: me,
+  }),
+];
+
+const ofSeveral: readonly Route[] = [
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/batch',
+    summary:
+      'Carries out up to 50 commands, in order or several at a time, each as if it came alone.',
+    right: 'signedIn',
+    body: BatchBody,
+    large: true,
+    status: 200,
+    reply: BatchReply,
+    errors: [],
+    handle: batch,
   }),
 ];
 
@@ -96,6 +128,7 @@ const ofMine: readonly Route[] = [
     query: EventsQuery,
     status: 200,
     form: 'events',
+    rate: 'stream',
     errors: ['too_many_streams'],
     handle: openEvents,
   }),
@@ -109,6 +142,7 @@ const ofOperation: readonly Route[] = [
     right: 'anyone',
     status: 200,
     reply: Health,
+    rate: 'probe',
     errors: [],
     handle: livez,
   }),
@@ -119,6 +153,7 @@ const ofOperation: readonly Route[] = [
     right: 'anyone',
     status: 200,
     reply: Health,
+    rate: 'probe',
     errors: ['not_ready'],
     handle: readyz,
   }),
@@ -128,6 +163,7 @@ const ofOperation: readonly Route[] = [
     summary: 'This document.',
     right: 'anyone',
     status: 200,
+    rate: 'open',
     errors: [],
     handle: document,
   }),
@@ -138,6 +174,7 @@ const ofOperation: readonly Route[] = [
     right: 'anyone',
     status: 200,
     form: 'html',
+    rate: 'open',
     errors: [],
     handle: docsPage,
   }),
@@ -145,6 +182,7 @@ const ofOperation: readonly Route[] = [
 
 export const routes: readonly Route[] = [
   ...session,
+  ...ofSeveral,
   ...ofMine,
   ...interactionRoutes,
   ...queueingRoutes,

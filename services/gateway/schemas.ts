@@ -95,9 +95,16 @@ export const User = {
   rights: texts,
 } as const satisfies ParamsSchema;
 
+export const Renewal = {
+  refreshToken: { type: 'string', min: 1, max: 1_024, optional: true },
+} as const satisfies ParamsSchema;
+
+/** `endsAt`: of the session; `refreshToken`: for programs, as browsers have a cookie. */
 export const Session = {
   token: text,
   expiresAt: instant,
+  endsAt: instant,
+  refreshToken: maybeText,
   user: { type: 'object', props: User },
 } as const satisfies ParamsSchema;
 

@@ -12,6 +12,7 @@ import { defaultLimits } from '../../actors/runtime/limits.ts';
 import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import type { Effect, Tagged } from '../../actors/runtime/actor.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
+import { sessionActor } from '../../actors/session/session.actor.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
 import { agentService } from '../../services/agent/agent.service.ts';
 import { channelService } from '../../services/channel/channel.service.ts';
@@ -36,6 +37,7 @@ import {
 import { licenceService } from '../../services/licence/licence.service.ts';
 import { createMemoryStore } from '../../services/store/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
+import { sessionService } from '../../services/session/session.service.ts';
 import { workgroupService } from '../../services/workgroup/workgroup.service.ts';
 import { createClient, type Client } from './client.ts';
 
@@ -93,9 +95,14 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     name: 'node',
     takesPartitions: options.beside === undefined,
     partitions: 8,
-    actors: [conversationActor, workgroupActor, agentActor, channelActor, licenceActor].map(
-      (actor) => anyActor(actor as typeof agentActor),
-    ),
+    actors: [
+      conversationActor,
+      workgroupActor,
+      agentActor,
+      channelActor,
+      licenceActor,
+      sessionActor,
+    ].map((actor) => anyActor(actor as typeof agentActor)),
     store,
     clock,
     effects: { run: (effect: Effect) => Promise.resolve(outcomeOf(effect)) },
@@ -130,6 +137,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     workgroupService,
     channelService,
     licenceService,
+    sessionService,
   ];
   for (const service of services) broker.createService(service);
 

@@ -24,7 +24,7 @@ const withoutConversion = (schema: ParamsSchema): ParamsSchema =>
     }),
   );
 
-const words = ['a', '1', 'acme', '@acme', '2030-01-01T00:00:00Z'];
+const words = ['a', '1', 'acme', '@acme', '2030-01-01T00:00:00Z', '/api/v1/skills'];
 
 /** Values that a rule takes. */
 const takenBy = (rule: AnyRule): fc.Arbitrary<unknown> => {
