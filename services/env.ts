@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { compile } from './validator.ts';
+import { isNetwork } from './webhook/address-guard.ts';
 
 const role = ['actors', 'gateway', 'hub', 'history'] as const;
 export type NodeRole = (typeof role)[number];
@@ -37,6 +38,10 @@ export interface Environment {
   readonly leaseMs: number;
   /** Published events that the store keeps, the newest: how far back `npm run replay` reaches. */
   readonly feedItems: number;
+  /** Private networks that webhooks may lead to. */
+  readonly webhookNetworks: readonly string[];
+  /** How many proxies stand before the gateway. */
+  readonly trustedProxies: number;
 }
 
 export interface RedisEnvironment {
@@ -82,6 +87,8 @@ const schema = {
   BEAT_MS: integer(20, 10_000, 120),
   LEASE_MS: integer(60, 60_000, 400),
   FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
+  WEBHOOK_NETWORKS: optionalText,
+  TRUSTED_PROXIES: integer(0, 10, 0),
 } as const;
 
 /** What the schema makes of the variables: defaults filled in, numbers read. */
@@ -107,6 +114,8 @@ interface Checked {
   BEAT_MS: number;
   LEASE_MS: number;
   FEED_ITEMS: number;
+  WEBHOOK_NETWORKS?: string;
+  TRUSTED_PROXIES: number;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
@@ -131,6 +140,8 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     beatMs: checked.BEAT_MS,
     leaseMs: checked.LEASE_MS,
     feedItems: checked.FEED_ITEMS,
+    webhookNetworks: networksOf(checked.WEBHOOK_NETWORKS),
+    trustedProxies: checked.TRUSTED_PROXIES,
     ...(NATS_URL === undefined ? {} : { natsUrl: NATS_URL }),
     ...(redis === undefined ? {} : { redis }),
     ...(SANDBOX_URL === undefined ? {} : { sandboxUrl: SANDBOX_URL }),
@@ -187,6 +198,14 @@ const rolesOf = (list: string): readonly NodeRole[] =>
       throw new EnvironmentError(`ROLES is wrong: allowed is a comma list of ${role.join(', ')}`);
     return found;
   });
+
+const networksOf = (list: string | undefined): readonly string[] => {
+  const networks = list?.split(',').map((one) => one.trim()) ?? [];
+  if (networks.every(isNetwork)) return networks;
+  throw new EnvironmentError(
+    'WEBHOOK_NETWORKS is wrong: allowed is a comma list of networks such as 10.1.0.0/16',
+  );
+};
 
 const redisOf = (checked: Checked): RedisEnvironment | undefined => {
   const { REDIS_URL: url, REDIS_SENTINELS: sentinels, REDIS_MASTER: master } = checked;

@@ -12,6 +12,7 @@ import type { NodePorts } from '../actors/runtime/node.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
 import { sessionActor } from '../actors/session/session.actor.ts';
+import { webhookActor } from '../actors/webhook/webhook.actor.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
 import { agentService } from './agent/agent.service.ts';
@@ -46,6 +47,9 @@ import { createLog, type Log } from './log.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { createChosenStore } from './store/chosen-store.ts';
 import { sessionService } from './session/session.service.ts';
+import { createAddressGuard } from './webhook/address-guard.ts';
+import { createDeliveries } from './webhook/deliveries.ts';
+import { webhookService } from './webhook/webhook.service.ts';
 import { workgroupService } from './workgroup/workgroup.service.ts';
 
 export interface Program {
@@ -179,7 +183,16 @@ const nodePorts = (
   { environment, clock, store, book, hub, log }: Parts,
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
-  const effects: EffectRunner = hub;
+  const effects: EffectRunner = createDeliveries(
+    {
+      webhook: book.webhookOf,
+      feed: store.feed,
+      now: Date.now,
+      guard: createAddressGuard(environment.webhookNetworks),
+      localHttp: environment.sandbox,
+    },
+    hub,
+  );
   const observer = createObserver(log, clock.monotonic);
   return {
     incarnation: environment.incarnation,
@@ -195,6 +208,7 @@ const nodePorts = (
       anyActor(channelActor),
       anyActor(licenceActor),
       anyActor(sessionActor),
+      anyActor(webhookActor),
     ],
     store,
     clock,
@@ -221,6 +235,7 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     channelService,
     licenceService,
     sessionService,
+    webhookService,
   ];
   return [
     clusterService,
@@ -237,6 +252,7 @@ const gatewayOf = ({ environment, secrets, sandbox, log }: Parts): ServiceSchema
     signingKey: secrets.signingKey,
     version: '0.1.0',
     partitions: environment.partitions,
+    trustedProxies: environment.trustedProxies,
     warn: (fields, message) => {
       log.warn(fields, message);
     },

@@ -10,7 +10,8 @@ import type { Finding } from './findings.ts';
 import type { Kind } from './kinds.params.ts';
 import type { Sealing } from './sealing.ts';
 import { readStored, type StoredConfiguration } from './stored.ts';
-import { readWhole, secretField, secretsIn, withoutSecrets, type Whole } from './whole.ts';
+import { readWhole, secretsIn, withoutSecrets, type Whole } from './whole.ts';
+import { secretField, secretsOf } from './secret-fields.ts';
 import { replaceWhole } from './replace-whole.ts';
 
 export interface ConfigurationStore {
@@ -55,7 +56,10 @@ export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
       const field = secretField(kind);
       const given = request.verb === 'delete' ? {} : request.body;
       const secret = field === undefined ? undefined : given[field];
-      const findings = sealing.findings(kind, id, secret);
+      const findings = [
+        ...sealing.findings(kind, id, secret),
+        ...(request.verb === 'create' ? sealing.missing(kind, id, secret) : []),
+      ];
       if (findings.length > 0) return { status: 'refused', refusal: { code: 'invalid', findings } };
       const keep = await sealing.prepare(kind, secret);
       const bare =
@@ -127,14 +131,8 @@ const isDone = ({ changes = [] }: StoredConfiguration, { commandId }: By): boole
   commandId !== undefined && changes.some((one) => one.commandId === commandId);
 
 /** What is kept of a document's secret so far. */
-const kept = (
-  { passwords, credentials }: StoredConfiguration,
-  kind: Kind,
-  id: string,
-): string | undefined => {
-  if (kind === 'users') return named(passwords, id);
-  return kind === 'accounts' ? named(credentials, id) : undefined;
-};
+const kept = (stored: StoredConfiguration, kind: Kind, id: string): string | undefined =>
+  named(secretsOf(stored, kind), id);
 
 /** The store's own error doesn't leave this node. */
 const guarded =

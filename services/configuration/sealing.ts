@@ -15,6 +15,8 @@ export interface Sealing {
   readonly prepare: (kind: Kind, given: unknown) => Promise<Kept>;
   /** What is wrong with a secret as it came. */
   readonly findings: (kind: Kind, id: string, given: unknown) => readonly Finding[];
+  /** What a new document can't do without. */
+  readonly missing: (kind: Kind, id: string, given: unknown) => readonly Finding[];
 }
 
 type Kept = (before: string | undefined) => Secret;
@@ -25,12 +27,21 @@ export const createSealing = (passwords: Passwords, secrets: Secrets): Sealing =
     const message = `A password has at least ${String(passwordLengthMin)} characters.`;
     return [{ kind, id, field: 'password', code: 'out_of_range', message }];
   },
+  missing: (kind, id, given) => {
+    if (kind !== 'webhooks' || typeof given === 'string') return [];
+    const message = 'What is told is signed with a secret.';
+    return [{ kind, id, field: 'secret', code: 'required', message }];
+  },
   prepare: async (kind, given) => {
     if (given === undefined) return () => undefined;
     if (given === null) return () => null;
     if (kind === 'users') {
       const hash = await passwords.hash(typeof given === 'string' ? given : '');
       return () => hash;
+    }
+    if (kind === 'webhooks') {
+      const sealed = secrets.seal(JSON.stringify(given));
+      return () => sealed;
     }
     return (before) => {
       const old: unknown = before === undefined ? {} : JSON.parse(secrets.unseal(before));

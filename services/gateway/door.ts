@@ -38,6 +38,22 @@ export const serve = async (
   }
 };
 
+/** Whether somebody may come in at all, before anything is read. @throws ApiError */
+export const knock = async (
+  route: Route,
+  req: IncomingMessage,
+  requestId: string,
+  gateway: Gateway,
+): Promise<void> => {
+  const caller = await identify(route, req, gateway);
+  try {
+    admit(route, caller);
+  } catch (error) {
+    gateway.audit.failed({ route, user: caller?.user, requestId }, error);
+    throw error;
+  }
+};
+
 /** Whom somebody who signs in wants to be. */
 const userIn = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'user' in body && typeof body.user === 'string'
@@ -55,7 +71,7 @@ const pass = async (
   { req, res, ...given }: Routed,
   { gateway, nameCommand, caller }: Admitted,
 ): Promise<void> => {
-  const body = route.body === undefined ? refuseBody(given.body) : requireJson(req, given.body);
+  const body = requireJson(req, given.body);
   const { params, query } = given;
   const key = headerOf(req, 'idempotency-key');
   const request = { params, query, body, caller, key, http: { req, res } };
@@ -116,18 +132,15 @@ export const headerOf = ({ headers }: IncomingMessage, name: string): string | u
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** The body parser leaves alone what isn't JSON. */
+/** The body parser leaves alone what isn't JSON. Commands without fields take `{}` or nothing. */
 const requireJson = (req: IncomingMessage, body: unknown): unknown => {
   if (!hasBody(req)) return {};
-  if (isJson(req)) return body;
+  if (isJson(req)) return body ?? {};
   throw new ApiError('media_type_unsupported');
 };
 
 const isJson = (req: IncomingMessage): boolean =>
   /^application\/json *(;|$)/iu.test(headerOf(req, 'content-type') ?? '');
-
-/** Commands without fields take `{}` or nothing. */
-const refuseBody = (body: unknown): unknown => body ?? {};
 
 const send = ({ form, status }: Route, { res }: Exchange, answer: unknown): void => {
   if (form === 'events') return;

@@ -2,13 +2,14 @@
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
 import { createAuditLog } from './audit-log.ts';
 import { docsHtml } from './docs-page.ts';
-import { sendError, serve, type Defect } from './door.ts';
+import { knock, sendError, serve, type Defect } from './door.ts';
 import { defaultEventLogLimits } from './event-log.ts';
 import { createEvents, type Events } from './events.ts';
 import { createFront, type Listener } from './front.ts';
 import type { Gateway } from './gateway.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { createCommandNames, type NameCommand } from './idempotency.ts';
+import { createGuard } from './large-bodies.ts';
 import { openApiDocument } from './openapi.ts';
 import { createRevocations } from './revocations.ts';
 import type { Exchange } from './route.ts';
@@ -98,7 +99,12 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
     },
     created() {
       const { broker } = this;
-      const web = webOf(this);
+      const web = createGuard({
+        routes,
+        web: webOf(this),
+        fail,
+        knock: (route, req, requestId) => knock(route, req, requestId, running().gateway),
+      });
       const front = createFront({ routes, sandbox: options.sandbox, web, fail });
       assembled = { ...assemble(options, broker, nameCommand), http: createHttpServer(front) };
     },

@@ -33,7 +33,7 @@ export const rateClasses = {
     address: { perSecond: 100, burst: 2_000 },
   },
   /** The whole configuration at once. */
-  whole: { user: { perSecond: 1, burst: 60 }, address: { perSecond: 5, burst: 120 } },
+  whole: { user: { perSecond: 5, burst: 300 }, address: { perSecond: 20, burst: 600 } },
   /** Opening an event stream. */
   stream: { user: { perSecond: 50, burst: 6_000 }, address: { perSecond: 100, burst: 12_000 } },
   /** Documents for everybody. */

@@ -23,6 +23,7 @@ import {
 } from './schemas.ts';
 import { me, refresh, signIn, signOut } from './session-handlers.ts';
 import { Agent } from './statistics-schemas.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
 
 const session: readonly Route[] = [
@@ -188,5 +189,6 @@ export const routes: readonly Route[] = [
   ...queueingRoutes,
   ...supervisionRoutes,
   ...configurationRoutes,
+  ...webhookRoutes,
   ...ofOperation,
 ];

@@ -13,6 +13,7 @@ import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import type { Effect, Tagged } from '../../actors/runtime/actor.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import { sessionActor } from '../../actors/session/session.actor.ts';
+import { webhookActor } from '../../actors/webhook/webhook.actor.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
 import { agentService } from '../../services/agent/agent.service.ts';
 import { channelService } from '../../services/channel/channel.service.ts';
@@ -38,6 +39,9 @@ import { licenceService } from '../../services/licence/licence.service.ts';
 import { createMemoryStore } from '../../services/store/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
 import { sessionService } from '../../services/session/session.service.ts';
+import { createAddressGuard } from '../../services/webhook/address-guard.ts';
+import { createDeliveries } from '../../services/webhook/deliveries.ts';
+import { webhookService } from '../../services/webhook/webhook.service.ts';
 import { workgroupService } from '../../services/workgroup/workgroup.service.ts';
 import { createClient, type Client } from './client.ts';
 
@@ -102,10 +106,20 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
       channelActor,
       licenceActor,
       sessionActor,
+      webhookActor,
     ].map((actor) => anyActor(actor as typeof agentActor)),
     store,
     clock,
-    effects: { run: (effect: Effect) => Promise.resolve(outcomeOf(effect)) },
+    effects: createDeliveries(
+      {
+        webhook: book.webhookOf,
+        feed: store.feed,
+        now: Date.now,
+        guard: createAddressGuard([]),
+        localHttp: true,
+      },
+      { run: (effect: Effect) => Promise.resolve(outcomeOf(effect)) },
+    ),
     observer: { note: () => undefined },
     limits: defaultLimits,
     config: book.current,
@@ -138,6 +152,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     channelService,
     licenceService,
     sessionService,
+    webhookService,
   ];
   for (const service of services) broker.createService(service);
 
