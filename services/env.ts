@@ -1,6 +1,7 @@
 /** The environment: the one place that reads it. Checked once, at start; what is wrong is said plainly. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { present } from '../actors/types.ts';
 import { compile } from './validator.ts';
 import { isNetwork } from './webhook/address-guard.ts';
 
@@ -42,6 +43,16 @@ export interface Environment {
   readonly webhookNetworks: readonly string[];
   /** How many proxies stand before the gateway. */
   readonly trustedProxies: number;
+  /** Who else may say who somebody is. */
+  readonly oidc?: OidcEnvironment;
+}
+
+export interface OidcEnvironment {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  readonly userClaim: string;
+  readonly publicUrl: string;
 }
 
 export interface RedisEnvironment {
@@ -59,6 +70,9 @@ export class EnvironmentError extends Error {
 const optionalText = { type: 'string', empty: false, optional: true } as const;
 const integer = (min: number, max: number, byDefault: number) =>
   ({ type: 'number', convert: true, integer: true, min, max, default: byDefault }) as const;
+
+/** Without encryption only on this machine. */
+const safeUrl = /^(https:\/\/[^\s?#]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/[^\s?#]*)?)$/u;
 
 const schema = {
   PORT: integer(0, 65_535, 3000),
@@ -89,6 +103,11 @@ const schema = {
   FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
   WEBHOOK_NETWORKS: optionalText,
   TRUSTED_PROXIES: integer(0, 10, 0),
+  OIDC_ISSUER: { type: 'string', pattern: safeUrl, optional: true },
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_USER_CLAIM: { type: 'string', empty: false, default: 'preferred_username' },
+  PUBLIC_URL: { type: 'string', pattern: safeUrl, optional: true },
 } as const;
 
 /** What the schema makes of the variables: defaults filled in, numbers read. */
@@ -116,14 +135,17 @@ interface Checked {
   FEED_ITEMS: number;
   WEBHOOK_NETWORKS?: string;
   TRUSTED_PROXIES: number;
+  OIDC_ISSUER?: string;
+  OIDC_CLIENT_ID?: string;
+  OIDC_CLIENT_SECRET?: string;
+  OIDC_USER_CLAIM: string;
+  PUBLIC_URL?: string;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
 export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Environment => {
   const checked = check(variables);
-  const { NODE_ID, NATS_URL, SANDBOX_URL, ADMIN_PASSWORD, SECRET_KEY } = checked;
-  const name = NODE_ID ?? nodeName();
-  const redis = redisOf(checked);
+  const name = checked.NODE_ID ?? nodeName();
   const environment: Environment = {
     port: checked.PORT,
     name,
@@ -142,11 +164,14 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     feedItems: checked.FEED_ITEMS,
     webhookNetworks: networksOf(checked.WEBHOOK_NETWORKS),
     trustedProxies: checked.TRUSTED_PROXIES,
-    ...(NATS_URL === undefined ? {} : { natsUrl: NATS_URL }),
-    ...(redis === undefined ? {} : { redis }),
-    ...(SANDBOX_URL === undefined ? {} : { sandboxUrl: SANDBOX_URL }),
-    ...(ADMIN_PASSWORD === undefined ? {} : { adminPassword: ADMIN_PASSWORD }),
-    ...(SECRET_KEY === undefined ? {} : { secretKey: SECRET_KEY }),
+    ...present({
+      natsUrl: checked.NATS_URL,
+      redis: redisOf(checked),
+      oidc: oidcOf(checked),
+      sandboxUrl: checked.SANDBOX_URL,
+      adminPassword: checked.ADMIN_PASSWORD,
+      secretKey: checked.SECRET_KEY,
+    }),
   };
   checkTogether(environment);
   return environment;
@@ -170,6 +195,8 @@ const allowances: Readonly<Record<string, string>> = {
   REDIS_URL: 'redis://[user:password@]host:port[/db] or rediss://...',
   DATABASE_URL: 'postgres://user:password@host:port/database',
   DATA_DIR: 'a folder, relative to where the process starts',
+  OIDC_ISSUER: 'https://host[:port][/path]; http on this machine only',
+  PUBLIC_URL: 'https://host[:port], where browsers find this product; http on this machine only',
   SANDBOX_URL: 'http://host:port of the node that runs the sandbox',
   ADMIN_PASSWORD: 'at least 8 characters',
   SECRET_KEY: 'at least 32 characters, the same on every node',
@@ -205,6 +232,16 @@ const networksOf = (list: string | undefined): readonly string[] => {
   throw new EnvironmentError(
     'WEBHOOK_NETWORKS is wrong: allowed is a comma list of networks such as 10.1.0.0/16',
   );
+};
+
+const oidcOf = (checked: Checked): OidcEnvironment | undefined => {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PUBLIC_URL: publicUrl } = checked;
+  const { OIDC_CLIENT_SECRET: clientSecret, OIDC_USER_CLAIM: userClaim } = checked;
+  if (issuer === undefined && clientId === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || publicUrl === undefined)
+    throw new EnvironmentError('OIDC_ISSUER, OIDC_CLIENT_ID and PUBLIC_URL go together');
+  const secret = clientSecret === undefined ? {} : { clientSecret };
+  return { issuer, clientId, userClaim, publicUrl, ...secret };
 };
 
 const redisOf = (checked: Checked): RedisEnvironment | undefined => {

@@ -1,6 +1,5 @@
 /** One node of the product, put together: store, actors, hub, services, gateway, sandbox. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { ServiceBroker, type ServiceSchema } from 'moleculer';
 import { agentActor } from '../actors/agent/agent.actor.ts';
 import { licenceActor } from '../actors/licence/licence.actor.ts';
@@ -25,7 +24,6 @@ import { untilReachable } from './cluster/reachability.ts';
 import {
   createConfigurationBook,
   residentsOf,
-  type AccountAccess,
   type ConfigurationBook,
 } from './configuration/configuration-book.ts';
 import { createConfigurationService } from './configuration/configuration.service.ts';
@@ -36,7 +34,7 @@ import {
 import { createSealing } from './configuration/sealing.ts';
 import { createPasswords, type Passwords } from './configuration/passwords.ts';
 import { createSecrets, localSecretKey, type Secrets } from './configuration/secrets.ts';
-import { sandboxSeed, seedConfiguration } from './configuration/seed.ts';
+import { seedConfiguration } from './configuration/seed.ts';
 import { conversationService } from './conversation/conversation.service.ts';
 import type { Environment } from './env.ts';
 import { createFeedService } from './feed/feed.service.ts';
@@ -44,7 +42,8 @@ import { createGatewayService } from './gateway/gateway.service.ts';
 import { createHub, type Hub } from './hub/hub.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
-import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { openSandbox, playedBy } from './own-sandbox.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
 import { createChosenStore } from './store/chosen-store.ts';
 import { sessionService } from './session/session.service.ts';
 import { createAddressGuard } from './webhook/address-guard.ts';
@@ -141,25 +140,6 @@ const createParts = (environment: Environment): Parts => {
   return { environment, log, clock, store, secrets, passwords, book, configuration, hub, sandbox };
 };
 
-/** An account of this node's sandbox has the plan that the sandbox is set to play. */
-const playedBy = (
-  sandbox: Sandbox | undefined,
-  access: AccountAccess | undefined,
-): AccountAccess | undefined => {
-  const isPlayed = access?.account.baseUrl?.endsWith('/sandbox/x') === true;
-  if (!isPlayed || sandbox?.xReplies() !== 'open') return access;
-  return { ...access, account: { ...access.account, plan: 'enterprise' } };
-};
-
-const openSandbox = ({ dataDir, sandboxXReplies, sandboxTraffic }: Environment): Sandbox =>
-  createSandbox({
-    clock: { now: Date.now },
-    file: join(dataDir, 'sandbox.db'),
-    seed: sandboxSeed,
-    xReplies: sandboxXReplies,
-    traffic: { perSecond: sandboxTraffic / 60, seed: sandboxSeed },
-  });
-
 const seedOptions = (environment: Environment) => {
   const { seed, adminPassword, sandboxXReplies, port } = environment;
   const sandboxUrl = environment.sandboxUrl ?? `http://127.0.0.1:${String(port)}`;
@@ -253,6 +233,7 @@ const gatewayOf = ({ environment, secrets, sandbox, log }: Parts): ServiceSchema
     version: '0.1.0',
     partitions: environment.partitions,
     trustedProxies: environment.trustedProxies,
+    ...(environment.oidc === undefined ? {} : { oidc: environment.oidc }),
     warn: (fields, message) => {
       log.warn(fields, message);
     },

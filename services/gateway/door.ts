@@ -149,6 +149,10 @@ const send = ({ form, status }: Route, { res }: Exchange, answer: unknown): void
     res.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(String(answer));
     return;
   }
+  if (form === 'redirect') {
+    res.writeHead(status, { location: String(answer) }).end();
+    return;
+  }
   if (status === 204) {
     res.writeHead(204).end();
     return;

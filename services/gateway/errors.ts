@@ -4,6 +4,10 @@
 export const errors = {
   malformed_request: [400, 'The request is not readable: its JSON, path or encoding is broken.'],
   not_signed_in: [401, 'Sign in first: the token is missing, wrong, expired or revoked.'],
+  oidc_failed: [
+    401,
+    'The sign-in elsewhere did not succeed, or is not for a user of this product.',
+  ],
   refresh_failed: [401, 'The session cannot be renewed: sign in again.'],
   sign_in_failed: [401, 'The user or the password is wrong.'],
   forbidden: [403, 'Your rights do not cover this.'],

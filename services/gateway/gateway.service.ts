@@ -14,6 +14,7 @@ import { openApiDocument } from './openapi.ts';
 import { createRevocations } from './revocations.ts';
 import type { Exchange } from './route.ts';
 import { routes } from './routes.ts';
+import { createOidc, type OidcOptions } from './oidc.ts';
 import { createPerform } from './perform.ts';
 import { createRates } from './rate-limits.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
@@ -40,6 +41,8 @@ export interface GatewayOptions {
   readonly tokenMs?: number;
   /** How long a sign-in lasts, however often it's renewed. */
   readonly sessionMs?: number;
+  /** Who else may say who somebody is. */
+  readonly oidc?: OidcOptions;
   /** How many proxies stand before the gateway. */
   readonly trustedProxies?: number;
   /** Multiplies every rate limit. */
@@ -156,6 +159,7 @@ const assemble = (
     streams: events.streams,
     audit: createAuditLog({ key, warn, now }),
     rates: createRates(() => performance.now(), options.rateScale),
+    oidc: options.oidc === undefined ? undefined : createOidc(options.oidc, keys, now),
     trustedProxies,
     perform: createPerform(routes, nameCommand, () => gateway),
     isFeedCurrent,

@@ -2,6 +2,7 @@
 import type { ServiceBroker } from 'moleculer';
 import type { AuditLog } from './audit-log.ts';
 import type { Perform } from './given-commands.ts';
+import type { Oidc } from './oidc.ts';
 import type { Rates } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
 import type { Streams } from './streams.ts';
@@ -12,6 +13,8 @@ export interface Gateway {
   readonly streams: Streams;
   readonly audit: AuditLog;
   readonly rates: Rates;
+  /** Where one is configured. */
+  readonly oidc: Oidc | undefined;
   /** How many proxies stand before the gateway. */
   readonly trustedProxies: number;
   /** Carries out a command that came with others. */

@@ -24,15 +24,14 @@ export const createGuard = ({ routes, web, fail, knock }: GuardPorts): FrontPort
       return;
     }
     const requestId = String(req.headers['x-request-id'] ?? randomUUID());
-    knock(route, req, requestId).then(
-      () => {
-        web(req, res, next);
-      },
-      (error: unknown) => {
-        res.setHeader('x-request-id', requestId);
-        fail({ req, res }, error);
-      },
-    );
+    const enter = async (): Promise<void> => {
+      await knock(route, req, requestId);
+      web(req, res, next);
+    };
+    enter().catch((error: unknown) => {
+      res.setHeader('x-request-id', requestId);
+      fail({ req, res }, error);
+    });
   };
 };
 

@@ -90,9 +90,11 @@ const requestBody = (body: NonNullable<Route['body']>): JsonSchema => ({
 });
 
 const mediaTypes = { json: 'application/json', html: 'text/html', events: 'text/event-stream' };
+const location = { Location: { schema: { type: 'string' } } };
 
 const success = ({ status, form, reply }: Route): JsonSchema => {
   if (status === 204) return { description: 'Done.' };
+  if (form === 'redirect') return { description: 'Go there.', headers: location };
   const schema = reply === undefined ? {} : objectSchema(reply, false);
   return { description: 'Done.', content: { [mediaTypes[form]]: { schema } } };
 };

@@ -13,8 +13,8 @@ export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** `json`: what the handler gives is the answer. The others write their answer themselves. */
-type Form = 'json' | 'html' | 'events';
+/** `json`: what the handler gives is the answer; `redirect`: where to go. The others write their answer themselves. */
+type Form = 'json' | 'html' | 'events' | 'redirect';
 
 /** A route as it's written down. */
 export interface RouteShape<P, Q, B, C> {
@@ -33,7 +33,7 @@ export interface RouteShape<P, Q, B, C> {
   readonly large?: true;
   /** Which limits it counts for; `read` for GET, else `command`, when not said. */
   readonly rate?: RateClass;
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 204 | 302;
   readonly form?: Form;
   /** The shape of the answer's body. */
   readonly reply?: ParamsSchema;

@@ -10,67 +10,11 @@ import { mine } from './interaction-lists.ts';
 import { queueingRoutes } from './queueing-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
-import {
-  Credentials,
-  EventsQuery,
-  Health,
-  Interaction,
-  listOf,
-  Renewal,
-  Session,
-  StatusBody,
-  User,
-} from './schemas.ts';
-import { me, refresh, signIn, signOut } from './session-handlers.ts';
+import { EventsQuery, Health, Interaction, listOf, StatusBody } from './schemas.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { Agent } from './statistics-schemas.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
-
-const session: readonly Route[] = [
-  definePublicRoute({
-    method: 'POST',
-    path: '/api/v1/session',
-    summary: 'Signs in.',
-    right: 'anyone',
-    body: Credentials,
-    status: 201,
-    reply: Session,
-    rate: 'session',
-    errors: ['sign_in_failed', 'station_unknown', 'too_many_attempts'],
-    handle: signIn,
-  }),
-  definePublicRoute({
-    method: 'POST',
-    path: '/api/v1/session/refresh',
-    summary: 'Renews the session: a new token for the refresh token, which is good once.',
-    right: 'anyone',
-    body: Renewal,
-    status: 200,
-    reply: Session,
-    rate: 'session',
-    errors: ['refresh_failed', 'csrf_header_missing'],
-    handle: refresh,
-  }),
-  defineRoute({
-    method: 'DELETE',
-    path: '/api/v1/session',
-    summary: 'Signs out: the token is void at once.',
-    right: 'signedIn',
-    status: 204,
-    errors: [],
-    handle: signOut,
-  }),
-  defineRoute({
-    method: 'GET',
-    path: '/api/v1/me',
-    summary: 'Who is signed in, with which rights.',
-    right: 'signedIn',
-    status: 200,
-    reply: User,
-    errors: [],
-    handle: me,
-  }),
-];
 
 const ofSeveral: readonly Route[] = [
   defineRoute({
@@ -182,7 +126,7 @@ const ofOperation: readonly Route[] = [
 ];
 
 export const routes: readonly Route[] = [
-  ...session,
+  ...sessionRoutes,
   ...ofSeveral,
   ...ofMine,
   ...interactionRoutes,
