@@ -29,8 +29,11 @@ export interface Environment {
   readonly sandboxXReplies: 'summoned' | 'open';
   readonly seed: 'demo' | 'none';
   readonly adminPassword?: string;
-  /** Signs tokens and seals credentials; one for the whole cluster. */
-  readonly secretKey?: string;
+  /**
+   * Sign tokens and seal credentials, the same for the whole cluster: the first is in use, the others are
+   * of before.
+   */
+  readonly secretKeys?: readonly string[];
   readonly production: boolean;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Fixed when a store is made. */
@@ -91,6 +94,7 @@ const schema = {
   SEED_DATA: { type: 'enum', values: ['demo', 'none'], default: 'none' },
   ADMIN_PASSWORD: { type: 'string', min: 8, optional: true },
   SECRET_KEY: { type: 'string', min: 32, optional: true },
+  SECRET_KEYS: optionalText,
   NODE_ENV: { type: 'string', optional: true },
   LOG_LEVEL: {
     type: 'enum',
@@ -127,6 +131,7 @@ interface Checked {
   SEED_DATA: 'demo' | 'none';
   ADMIN_PASSWORD?: string;
   SECRET_KEY?: string;
+  SECRET_KEYS?: string;
   NODE_ENV?: string;
   LOG_LEVEL: Environment['logLevel'];
   PARTITIONS: number;
@@ -170,7 +175,7 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
       oidc: oidcOf(checked),
       sandboxUrl: checked.SANDBOX_URL,
       adminPassword: checked.ADMIN_PASSWORD,
-      secretKey: checked.SECRET_KEY,
+      secretKeys: secretKeysOf(checked),
     }),
   };
   checkTogether(environment);
@@ -234,6 +239,18 @@ const networksOf = (list: string | undefined): readonly string[] => {
   );
 };
 
+const secretKeysOf = (checked: Checked): readonly string[] | undefined => {
+  const { SECRET_KEY: one, SECRET_KEYS: list } = checked;
+  if (list === undefined) return one === undefined ? undefined : [one];
+  if (one !== undefined)
+    throw new EnvironmentError('SECRET_KEY and SECRET_KEYS: only one of them may be set');
+  const keys = list.split(',').map((key) => key.trim());
+  const isRight = keys.every((key) => key.length >= 32) && new Set(keys).size === keys.length;
+  if (isRight) return keys;
+  const allowedKeys = 'a comma list, the one in use first, each of at least 32 characters';
+  throw new EnvironmentError(`SECRET_KEYS is wrong: allowed is ${allowedKeys}`);
+};
+
 const oidcOf = (checked: Checked): OidcEnvironment | undefined => {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PUBLIC_URL: publicUrl } = checked;
   const { OIDC_CLIENT_SECRET: clientSecret, OIDC_USER_CLAIM: userClaim } = checked;
@@ -254,12 +271,12 @@ const redisOf = (checked: Checked): RedisEnvironment | undefined => {
 };
 
 const checkTogether = (environment: Environment): void => {
-  const { natsUrl, redis, leaseMs, beatMs, secretKey } = environment;
+  const { natsUrl, redis, leaseMs, beatMs, secretKeys } = environment;
   if (natsUrl !== undefined && redis === undefined)
     throw new EnvironmentError(
       'NATS_URL is set without REDIS_URL: nodes that are to take over from each other need one store',
     );
-  if (natsUrl !== undefined && secretKey === undefined)
+  if (natsUrl !== undefined && secretKeys === undefined)
     throw new EnvironmentError('SECRET_KEY is missing: the nodes of a cluster must share one');
   if (leaseMs < 3 * beatMs)
     throw new EnvironmentError('LEASE_MS is wrong: allowed is at least three times BEAT_MS');

@@ -112,12 +112,13 @@ export const createProgram = (environment: Environment): Program => {
 };
 
 const createParts = (environment: Environment): Parts => {
-  const { dataDir, secretKey } = environment;
+  const { dataDir, secretKeys = [] } = environment;
   mkdirSync(dataDir, { recursive: true });
   const log = createLog(environment);
   const clock = createClusterClock();
   const store = createChosenStore(environment, log);
-  const secrets = createSecrets(secretKey ?? localSecretKey(dataDir));
+  const [key = localSecretKey(dataDir), ...formerKeys] = secretKeys;
+  const secrets = createSecrets(key, formerKeys);
   const book = createConfigurationBook(store.settings, secrets, (message, error) => {
     log.warn({ error: String(error) }, message);
   });
@@ -230,6 +231,7 @@ const gatewayOf = ({ environment, secrets, sandbox, log }: Parts): ServiceSchema
   createGatewayService({
     port: environment.port,
     signingKey: secrets.signingKey,
+    formerKeys: secrets.formerSigningKeys,
     version: '0.1.0',
     partitions: environment.partitions,
     trustedProxies: environment.trustedProxies,

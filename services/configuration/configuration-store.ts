@@ -93,7 +93,7 @@ export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
   };
 };
 
-const createCommits = ({ settings, book }: Ports) => {
+const createCommits = ({ settings, book, sealing }: Ports) => {
   const read = async (): Promise<StoredConfiguration> => {
     const found = await settings.read();
     if (found === undefined) throw new Unavailable('store_unavailable');
@@ -115,7 +115,7 @@ const createCommits = ({ settings, book }: Ports) => {
         : decide(before);
       if (outcome.status === 'refused' || outcome.stored === before) return outcome;
       // Two nodes may decide the same in the same millisecond; only one of them has done it.
-      const next = { ...outcome.stored, nonce: randomUUID() };
+      const next = { ...sealing.renewed(outcome.stored), nonce: randomUUID() };
       if (!(await settings.write(before.configuration.version, JSON.stringify(next)))) continue;
       await book.reload();
       return outcome;

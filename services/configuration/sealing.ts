@@ -4,7 +4,9 @@ import type { Secret } from './change.ts';
 import type { Finding } from './findings.ts';
 import type { Kind } from './kinds.params.ts';
 import { passwordLengthMin, type Passwords } from './passwords.ts';
+import { renewed } from './renewal.ts';
 import type { Secrets } from './secrets.ts';
+import type { StoredConfiguration } from './stored.ts';
 
 export interface Sealing {
   /**
@@ -15,6 +17,8 @@ export interface Sealing {
   readonly prepare: (kind: Kind, given: unknown) => Promise<Kept>;
   /** What is wrong with a secret as it came. */
   readonly findings: (kind: Kind, id: string, given: unknown) => readonly Finding[];
+  /** What is kept, as far as it's sealed under a former secret, sealed anew. */
+  readonly renewed: (stored: StoredConfiguration) => StoredConfiguration;
   /** What a new document can't do without. */
   readonly missing: (kind: Kind, id: string, given: unknown) => readonly Finding[];
 }
@@ -22,6 +26,7 @@ export interface Sealing {
 type Kept = (before: string | undefined) => Secret;
 
 export const createSealing = (passwords: Passwords, secrets: Secrets): Sealing => ({
+  renewed: (stored) => renewed(stored, secrets),
   findings: (kind, id, given) => {
     if (kind !== 'users' || typeof given !== 'string' || passwords.isLongEnough(given)) return [];
     const message = `A password has at least ${String(passwordLengthMin)} characters.`;
