@@ -65,7 +65,8 @@ const keyNamed = ({ named }: SigningKeys, kid: string): Uint8Array => {
 };
 
 const claimsOf = ({ sub, sid, iat, exp, pwd: stamp }: JWTPayload): Claims | undefined => {
-  if (sub === undefined || iat === undefined || exp === undefined) return undefined;
+  // What is signed may be anything, whatever the types say.
+  if (typeof sub !== 'string' || iat === undefined || exp === undefined) return undefined;
   return typeof sid === 'string' && typeof stamp === 'string'
     ? { user: sub, session: sid, issuedAt: iat * 1_000, expiresAt: exp * 1_000, stamp }
     : undefined;
