@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { activationBench } from './activation.bench.ts';
 import { decisionBench } from './decision.bench.ts';
+import { eventsBench } from './events.bench.ts';
 import { memoryBench } from './memory.bench.ts';
 import { oneWorkgroupBench } from './one-workgroup.bench.ts';
 import { remoteBench } from './remote.bench.ts';
@@ -22,6 +23,7 @@ const benches = [
   memoryBench,
   takeoverBench,
   decisionBench,
+  eventsBench,
 ];
 
 const { values } = parseArgs({
