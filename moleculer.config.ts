@@ -1,5 +1,5 @@
 /** What every node of the cluster is made of, as far as Moleculer is concerned. */
-import type { BrokerOptions, Middleware } from 'moleculer';
+import type { BrokerOptions, Middleware, TracerOptions } from 'moleculer';
 import { PlacementStrategy } from './services/cluster/placement-strategy.ts';
 import type { Environment } from './services/env.ts';
 
@@ -22,6 +22,7 @@ const moleculerLevel = {
 export const moleculerConfig = (
   { incarnation, natsUrl, logLevel }: Environment,
   middlewares: Middleware[],
+  tracing?: TracerOptions,
 ): BrokerOptions => ({
   nodeID: incarnation,
   namespace: 'baton',
@@ -36,6 +37,7 @@ export const moleculerConfig = (
   tracking: { enabled: true, shutdownTimeout: 3_000 },
   internalServices: false,
   hotReload: false,
+  tracing: tracing ?? false,
   middlewares,
 });
 

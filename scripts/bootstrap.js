@@ -3,10 +3,12 @@
  * packages (and with them, on Linux, the Node that runs TypeScript) and the programs named as
  * arguments. Plain JavaScript, because an old Node may be the one that runs it.
  *
- *     node scripts/bootstrap.js [--dev] [program ...]      --dev: the packages of the tests, too
+ *     node scripts/bootstrap.js [--dev] [--console] [program ...]
+ *         --dev: the packages of the tests, too   --console: the console is built if it has to be
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { buildConsole, isConsoleBuilt } from './console.js';
 
 const bundledNode = 'node_modules/.bin/node';
 const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -59,10 +61,15 @@ const installPackages = (withDev) => {
     stop(`The Node that npm brings does not run here: install Node 24.12 or newer yourself.`);
 };
 
-/** Debian's packages bear the programs' names. Installed, but not started as daemons. */
+/** Debian's packages bear the programs' names, but for these. */
+const packageOf = { promtool: 'prometheus' };
+
+/** Installed, but not started as daemons. */
 const installPrograms = (programs) => {
   const places = [...(env.PATH ?? '').split(':'), '/usr/sbin', '/opt/homebrew/bin'];
-  const missing = programs.filter((name) => !places.some((dir) => existsSync(`${dir}/${name}`)));
+  const missing = programs
+    .filter((name) => !places.some((dir) => existsSync(`${dir}/${name}`)))
+    .map((name) => packageOf[name] ?? name);
   if (missing.length === 0) return;
   const asRoot = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (asRoot && withoutDaemons(() => aptInstall(missing))) return;
@@ -98,7 +105,18 @@ const withoutDaemons = (install) => {
   }
 };
 
-const programs = process.argv.slice(2).filter((argument) => argument !== '--dev');
+/** A deployment without the tools of the build has been given the built console, or goes without. */
+const prepareConsole = () => {
+  if (isConsoleBuilt()) return;
+  const node = existsSync(bundledNode) ? bundledNode : process.execPath;
+  if (buildConsole(run, node)) return;
+  console.warn('\nThe console could not be built: see above. The API works without it.\n');
+};
+
+const programs = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const needs = (option) => process.argv.includes(option);
+const needsConsole = needs('--console') && !isConsoleBuilt();
 checkSystem();
-installPackages(process.argv.includes('--dev'));
+installPackages(needs('--dev') || needsConsole);
 installPrograms(programs);
+if (needsConsole) prepareConsole();

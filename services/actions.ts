@@ -29,7 +29,12 @@ import type {
   SignOnParams,
 } from './agent/agent.params.ts';
 import type { ChannelParams } from './channel/channel.params.ts';
-import type { DeliverParams, HelloParams, NothingParams } from './cluster/cluster.params.ts';
+import type {
+  DeliverParams,
+  DrainParams,
+  HelloParams,
+  NothingParams,
+} from './cluster/cluster.params.ts';
 import type { Change } from './configuration/audit.ts';
 import type {
   AuthenticateParams,
@@ -64,6 +69,8 @@ import type {
   RefreshSessionParams,
 } from './session/session.params.ts';
 import type { FeedParams } from './feed/feed.params.ts';
+import type { Verdict } from './hub/adapter.ts';
+import type { TestAccountParams } from './hub/hub.params.ts';
 import type { LicenceParams } from './licence/licence.params.ts';
 import type { Infer } from './params.ts';
 import type { LettersParams, RedeliverParams, WebhookParams } from './webhook/webhook.params.ts';
@@ -110,6 +117,8 @@ export interface ActorActions {
 /** Actions of a node itself. `cluster.*` go to a named node; the others are answered where they are asked. */
 export interface NodeActions {
   'cluster.deliver': DeliverAction;
+  /** Whether it has been done: false when nobody else would take what the node has. */
+  'cluster.drain': Action<typeof DrainParams, boolean>;
   /** Whether the answering node can already call the asking one. */
   'cluster.hello': Action<typeof HelloParams, boolean>;
   'cluster.status': Action<typeof NothingParams, NodeStatus>;
@@ -135,6 +144,8 @@ export interface NodeActions {
   /** Who changed what, newest first. */
   'configuration.changes': Action<typeof ChangesParams, readonly Change[]>;
   'feed.read': Action<typeof FeedParams, FeedPage>;
+  /** Null when the address of the account is none that may be called. */
+  'hub.testAccount': Action<typeof TestAccountParams, Verdict | null>;
 }
 
 export interface Authenticated {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { present } from '../actors/types.ts';
-import { compile } from './validator.ts';
+import { allowed, check, EnvironmentError, type Checked } from './env-variables.ts';
 import { isNetwork } from './webhook/address-guard.ts';
 
 const role = ['actors', 'gateway', 'hub', 'history'] as const;
@@ -40,6 +40,12 @@ export interface Environment {
   readonly partitions: number;
   readonly beatMs: number;
   readonly leaseMs: number;
+  /** Whether Prometheus may ask for figures; on the gateway's port, or on `metricsPort` where that is set. */
+  readonly metrics: boolean;
+  /** Of `/metrics`, `/livez` and `/readyz` apart from the gateway. */
+  readonly metricsPort?: number;
+  /** Where traces go, by OTLP over HTTP; nowhere when absent. */
+  readonly otlpUrl?: string;
   /** Published events that the store keeps, the newest: how far back `npm run replay` reaches. */
   readonly feedItems: number;
   /** Private networks that webhooks may lead to. */
@@ -59,92 +65,11 @@ export interface OidcEnvironment {
 }
 
 export interface RedisEnvironment {
-  readonly url?: string;
+  /** One server; or 3 or 5 that know nothing of each other, of which a majority decides. */
+  readonly urls?: readonly string[];
   /** `host:port` of each. */
   readonly sentinels?: readonly string[];
   readonly master?: string;
-}
-
-/** A wrong environment; the message is one line for the operator. */
-export class EnvironmentError extends Error {
-  override readonly name = 'EnvironmentError';
-}
-
-const optionalText = { type: 'string', empty: false, optional: true } as const;
-const integer = (min: number, max: number, byDefault: number) =>
-  ({ type: 'number', convert: true, integer: true, min, max, default: byDefault }) as const;
-
-/** Without encryption only on this machine. */
-const safeUrl = /^(https:\/\/[^\s?#]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/[^\s?#]*)?)$/u;
-
-const schema = {
-  PORT: integer(0, 65_535, 3000),
-  NODE_ID: { type: 'string', pattern: /^[a-z0-9-]{1,60}$/u, optional: true },
-  ROLES: { type: 'string', default: role.join(',') },
-  NATS_URL: { type: 'string', pattern: /^(nats|tls):\/\/\S+$/u, optional: true },
-  REDIS_URL: { type: 'string', pattern: /^rediss?:\/\/\S+$/u, optional: true },
-  REDIS_SENTINELS: optionalText,
-  REDIS_MASTER: optionalText,
-  DATABASE_URL: { type: 'string', pattern: /^postgres(ql)?:\/\/\S+$/u, optional: true },
-  DATA_DIR: { type: 'string', empty: false, default: '.data' },
-  SANDBOX: { type: 'enum', values: ['on', 'off'], default: 'off' },
-  SANDBOX_URL: { type: 'url', optional: true },
-  SANDBOX_TRAFFIC: integer(0, 60_000, 0),
-  SANDBOX_X_REPLIES: { type: 'enum', values: ['summoned', 'open'], default: 'summoned' },
-  SEED_DATA: { type: 'enum', values: ['demo', 'none'], default: 'none' },
-  ADMIN_PASSWORD: { type: 'string', min: 8, optional: true },
-  SECRET_KEY: { type: 'string', min: 32, optional: true },
-  SECRET_KEYS: optionalText,
-  NODE_ENV: { type: 'string', optional: true },
-  LOG_LEVEL: {
-    type: 'enum',
-    values: ['debug', 'info', 'warn', 'error', 'silent'],
-    default: 'info',
-  },
-  PARTITIONS: integer(1, 1_024, 64),
-  BEAT_MS: integer(20, 10_000, 120),
-  LEASE_MS: integer(60, 60_000, 400),
-  FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
-  WEBHOOK_NETWORKS: optionalText,
-  TRUSTED_PROXIES: integer(0, 10, 0),
-  OIDC_ISSUER: { type: 'string', pattern: safeUrl, optional: true },
-  OIDC_CLIENT_ID: optionalText,
-  OIDC_CLIENT_SECRET: optionalText,
-  OIDC_USER_CLAIM: { type: 'string', empty: false, default: 'preferred_username' },
-  PUBLIC_URL: { type: 'string', pattern: safeUrl, optional: true },
-} as const;
-
-/** What the schema makes of the variables: defaults filled in, numbers read. */
-interface Checked {
-  PORT: number;
-  NODE_ID?: string;
-  ROLES: string;
-  NATS_URL?: string;
-  REDIS_URL?: string;
-  REDIS_SENTINELS?: string;
-  REDIS_MASTER?: string;
-  DATA_DIR: string;
-  SANDBOX: 'on' | 'off';
-  SANDBOX_URL?: string;
-  SANDBOX_TRAFFIC: number;
-  SANDBOX_X_REPLIES: 'summoned' | 'open';
-  SEED_DATA: 'demo' | 'none';
-  ADMIN_PASSWORD?: string;
-  SECRET_KEY?: string;
-  SECRET_KEYS?: string;
-  NODE_ENV?: string;
-  LOG_LEVEL: Environment['logLevel'];
-  PARTITIONS: number;
-  BEAT_MS: number;
-  LEASE_MS: number;
-  FEED_ITEMS: number;
-  WEBHOOK_NETWORKS?: string;
-  TRUSTED_PROXIES: number;
-  OIDC_ISSUER?: string;
-  OIDC_CLIENT_ID?: string;
-  OIDC_CLIENT_SECRET?: string;
-  OIDC_USER_CLAIM: string;
-  PUBLIC_URL?: string;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
@@ -167,9 +92,12 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     beatMs: checked.BEAT_MS,
     leaseMs: checked.LEASE_MS,
     feedItems: checked.FEED_ITEMS,
+    metrics: checked.METRICS === 'on',
     webhookNetworks: networksOf(checked.WEBHOOK_NETWORKS),
     trustedProxies: checked.TRUSTED_PROXIES,
     ...present({
+      metricsPort: checked.METRICS_PORT,
+      otlpUrl: checked.OTLP_URL,
       natsUrl: checked.NATS_URL,
       redis: redisOf(checked),
       oidc: oidcOf(checked),
@@ -180,41 +108,6 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
   };
   checkTogether(environment);
   return environment;
-};
-
-const check = (variables: NodeJS.ProcessEnv): Checked => {
-  const given: Record<string, unknown> = {};
-  for (const key of Object.keys(schema))
-    if (variables[key] !== undefined && variables[key] !== '') given[key] = variables[key];
-  const outcome = compile(schema)(given);
-  if (outcome === true) return given as unknown as Checked;
-  const [first] = Array.isArray(outcome) ? outcome : [];
-  const field = first?.field ?? 'The environment';
-  throw new EnvironmentError(`${field} is wrong: ${allowed(field)}`);
-};
-
-/** What may stand in a variable, for the operator. */
-const allowances: Readonly<Record<string, string>> = {
-  NODE_ID: 'lower-case letters, digits and dashes, at most 60',
-  NATS_URL: 'nats://host:port, several separated by commas',
-  REDIS_URL: 'redis://[user:password@]host:port[/db] or rediss://...',
-  DATABASE_URL: 'postgres://user:password@host:port/database',
-  DATA_DIR: 'a folder, relative to where the process starts',
-  OIDC_ISSUER: 'https://host[:port][/path]; http on this machine only',
-  PUBLIC_URL: 'https://host[:port], where browsers find this product; http on this machine only',
-  SANDBOX_URL: 'http://host:port of the node that runs the sandbox',
-  ADMIN_PASSWORD: 'at least 8 characters',
-  SECRET_KEY: 'at least 32 characters, the same on every node',
-};
-
-const allowed = (field: string): string =>
-  `allowed is ${allowances[field] ?? allowedBy(Object.entries(schema).find(([key]) => key === field)?.[1])}`;
-
-const allowedBy = (rule: object | undefined): string => {
-  if (rule !== undefined && 'values' in rule) return String(rule.values);
-  if (rule !== undefined && 'min' in rule && 'max' in rule)
-    return `a whole number from ${String(rule.min)} to ${String(rule.max)}`;
-  return 'any text that is not empty';
 };
 
 const nodeName = (): string =>
@@ -267,7 +160,14 @@ const redisOf = (checked: Checked): RedisEnvironment | undefined => {
     return { sentinels: sentinels.split(',').map((one) => one.trim()), master };
   if (sentinels !== undefined || master !== undefined)
     throw new EnvironmentError('REDIS_SENTINELS and REDIS_MASTER go together');
-  return url === undefined ? undefined : { url };
+  return url === undefined ? undefined : { urls: urlsIn(url) };
+};
+
+const urlsIn = (list: string): readonly string[] => {
+  const urls = list.split(',');
+  if (![1, 3, 5].includes(urls.length) || new Set(urls).size < urls.length)
+    throw new EnvironmentError(`REDIS_URL is wrong: ${allowed('REDIS_URL')}`);
+  return urls;
 };
 
 const checkTogether = (environment: Environment): void => {

@@ -1,5 +1,6 @@
 /** One node of the product, put together: store, actors, hub, services, gateway, sandbox. */
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { ServiceBroker, type ServiceSchema } from 'moleculer';
 import { agentActor } from '../actors/agent/agent.actor.ts';
 import { licenceActor } from '../actors/licence/licence.actor.ts';
@@ -12,6 +13,7 @@ import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
 import { sessionActor } from '../actors/session/session.actor.ts';
 import { webhookActor } from '../actors/webhook/webhook.actor.ts';
+import { present } from '../actors/types.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
 import { agentService } from './agent/agent.service.ts';
@@ -40,12 +42,18 @@ import type { Environment } from './env.ts';
 import { createFeedService } from './feed/feed.service.ts';
 import { createGatewayService } from './gateway/gateway.service.ts';
 import { createHub, type Hub } from './hub/hub.ts';
+import { createHubService } from './hub/hub.service.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { createNodeMetrics, createOperations, observedGateway } from './metrics/node-metrics.ts';
 import { openSandbox, playedBy } from './own-sandbox.ts';
 import type { Sandbox } from './sandbox/sandbox.ts';
-import { createChosenStore } from './store/chosen-store.ts';
 import { sessionService } from './session/session.service.ts';
+import { createChosenStore } from './store/chosen-store.ts';
+import { openPatiently } from './store/open-patiently.ts';
+import { createTracing, type Tracing } from './tracing/tracing.ts';
+import { version } from './version.ts';
 import { createAddressGuard } from './webhook/address-guard.ts';
 import { createDeliveries } from './webhook/deliveries.ts';
 import { webhookService } from './webhook/webhook.service.ts';
@@ -57,9 +65,6 @@ export interface Program {
   /** Hands over what the node has, and ends. */
   readonly stop: () => Promise<void>;
 }
-
-/** Between two tries to reach the store at the start. */
-const openAgainMs = 1_000;
 
 const aloneLeaseMs = 2_000;
 
@@ -75,17 +80,21 @@ interface Parts {
   readonly configuration: ConfigurationStore;
   readonly hub: Hub;
   readonly sandbox: Sandbox | undefined;
+  readonly metrics: Metrics | undefined;
+  readonly tracing: Tracing | undefined;
 }
 
 export const createProgram = (environment: Environment): Program => {
   const parts = createParts(environment);
-  const { store, book, sandbox, hub } = parts;
+  const { log, store, book, sandbox, hub, metrics } = parts;
   const reachable = { yes: false };
   const broker = createBroker(parts, reachable);
+  const operations = createOperations(environment, metrics, broker.node, reachable);
 
   return {
     start: async () => {
-      await openStore(parts);
+      await operations?.listen();
+      await openPatiently(store.partitions, environment.partitions, log);
       await seedConfiguration(
         store.settings,
         seedOptions(environment),
@@ -98,6 +107,7 @@ export const createProgram = (environment: Environment): Program => {
       });
       await broker.start();
       await broker.node.start();
+      metrics?.watch(broker.node);
       await untilReachable(broker);
       reachable.yes = true;
     },
@@ -105,6 +115,8 @@ export const createProgram = (environment: Environment): Program => {
       await broker.node.stop();
       await broker.stop();
       hub.close();
+      operations?.close();
+      await parts.tracing?.close();
       await sandbox?.close();
       await store.partitions.close();
     },
@@ -123,13 +135,15 @@ const createParts = (environment: Environment): Parts => {
     log.warn({ error: String(error) }, message);
   });
   const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
+  const metrics = createNodeMetrics(environment, clock, book);
+  const tracing = createTracing(environment, log);
   const hub = createHub({
     account: (id) => playedBy(sandbox, book.accountOf(id)),
     channel: book.channelOf,
     channels: book.channels,
     clock,
     random: Math.random,
-    observer: createHubObserver(log, clock.monotonic),
+    observer: createHubObserver(log, clock.monotonic, metrics?.hub),
   });
   const passwords = createPasswords({ demo: environment.seed === 'demo' });
   const configuration = createConfigurationStore({
@@ -138,7 +152,8 @@ const createParts = (environment: Environment): Parts => {
     sealing: createSealing(passwords, secrets),
     now: Date.now,
   });
-  return { environment, log, clock, store, secrets, passwords, book, configuration, hub, sandbox };
+  const stored = { store, secrets, passwords, book, configuration };
+  return { environment, log, clock, ...stored, hub, sandbox, metrics, tracing };
 };
 
 const seedOptions = (environment: Environment) => {
@@ -153,15 +168,16 @@ const seedOptions = (environment: Environment) => {
 };
 
 const createBroker = (parts: Parts, reachable: { readonly yes: boolean }): ServiceBroker => {
-  const { environment } = parts;
-  const ports = nodePorts(parts, reachable);
-  const broker = new ServiceBroker(moleculerConfig(environment, [actorsMiddleware(ports)]));
+  const { environment, tracing } = parts;
+  const middlewares = [actorsMiddleware(nodePorts(parts, reachable))];
+  const broker = new ServiceBroker(moleculerConfig(environment, middlewares, tracing?.options));
+  tracing?.attach(broker);
   for (const service of servicesOf(parts)) broker.createService(service);
   return broker;
 };
 
 const nodePorts = (
-  { environment, clock, store, book, hub, log }: Parts,
+  { environment, clock, store, book, hub, log, metrics, tracing }: Parts,
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
   const effects: EffectRunner = createDeliveries(
@@ -174,7 +190,7 @@ const nodePorts = (
     },
     hub,
   );
-  const observer = createObserver(log, clock.monotonic);
+  const observer = createObserver(log, clock.monotonic, metrics?.runtime);
   return {
     incarnation: environment.incarnation,
     name: environment.name,
@@ -195,6 +211,7 @@ const nodePorts = (
     clock,
     effects,
     observer,
+    ...present({ tracer: tracing?.tracer }),
     limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: leaseOf(environment) },
     config: book.current,
     residents: () => residentsOf(book.current()),
@@ -207,8 +224,8 @@ const leaseOf = ({ redis, leaseMs }: Environment): number =>
   redis === undefined ? Math.max(leaseMs, aloneLeaseMs) : leaseMs;
 
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
-  const { environment, book, configuration, passwords, store } = parts;
-  const { roles } = environment;
+  const { book, configuration, passwords, store, hub } = parts;
+  const { roles } = parts.environment;
   const actors = [
     conversationService,
     agentService,
@@ -222,35 +239,23 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     clusterService,
     createConfigurationService(book, configuration, passwords),
     createFeedService(store.feed),
+    createHubService(hub, book.accountOf),
     ...(roles.includes('actors') ? actors : []),
     ...(roles.includes('gateway') ? [gatewayOf(parts)] : []),
   ];
 };
 
-const gatewayOf = ({ environment, secrets, sandbox, log }: Parts): ServiceSchema =>
+const gatewayOf = ({ environment, secrets, sandbox, log, ...parts }: Parts): ServiceSchema =>
   createGatewayService({
     port: environment.port,
     signingKey: secrets.signingKey,
     formerKeys: secrets.formerSigningKeys,
-    version: '0.1.0',
+    version,
     partitions: environment.partitions,
     trustedProxies: environment.trustedProxies,
-    ...(environment.oidc === undefined ? {} : { oidc: environment.oidc }),
-    warn: (fields, message) => {
-      log.warn(fields, message);
-    },
+    consoleFolder: join(import.meta.dirname, '../web/dist'),
+    warn: log.warn.bind(log),
+    ...present({ oidc: environment.oidc }),
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
+    ...observedGateway(environment, parts),
   });
-
-const openStore = async ({ store, environment, log }: Parts): Promise<void> => {
-  for (;;) {
-    try {
-      await store.partitions.open(environment.partitions);
-      return;
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'StoreFailure') throw error;
-      log.warn({ error: error.message }, 'Waiting for the store');
-      await new Promise((resolve) => setTimeout(resolve, openAgainMs));
-    }
-  }
-};

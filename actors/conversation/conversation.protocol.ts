@@ -205,6 +205,8 @@ export interface InteractionView {
   readonly wrapupCode?: string;
   readonly replyUntil?: EpochMs;
   readonly replyability: Replyability;
+  /** In UTF-16 units; 0 where there is no replying at all. */
+  readonly replyLengthMax: number;
   readonly previous?: InteractionId;
   readonly lastAttempted?: AgentId;
   readonly recorded: boolean;
@@ -225,6 +227,8 @@ export interface MessagesView {
 
 export interface MessageView {
   readonly id: string;
+  /** Counts them in the order in which they became known. */
+  readonly seq: number;
   readonly direction: 'in' | 'out' | 'native' | 'note';
   readonly author: Author;
   readonly text: string;

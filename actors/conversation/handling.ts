@@ -12,31 +12,24 @@ import type { ConversationState } from './state.ts';
 
 type Asked = Pick<Extract<ConversationCommand, { type: 'get' | 'timeline' }>, 'interaction' | 'by'>;
 
+type Phased = 'connected' | 'held';
+
+/** From one to the other; whoever is there already stays there. */
+const between =
+  (from: Phased, to: Phased, type: 'held' | 'resumed') =>
+  (state: ConversationState, asked: Asked, at: EpochMs): readonly ConversationEvent[] => {
+    const interaction = own(state, asked);
+    const { id, phase } = interaction;
+    if (phase.status === to) return [];
+    if (phase.status !== from) throw wrongState(interaction);
+    return [{ type, at, interaction: id, agent: phase.agent, token: phase.token }];
+  };
+
 /** @throws Rejected `wrong_state` unless it is connected */
-export const hold = (
-  state: ConversationState,
-  asked: Asked,
-  at: EpochMs,
-): readonly ConversationEvent[] => {
-  const interaction = own(state, asked);
-  const { id, phase } = interaction;
-  if (phase.status === 'held') return [];
-  if (phase.status !== 'connected') throw wrongState(interaction);
-  return [{ type: 'held', at, interaction: id, agent: phase.agent, token: phase.token }];
-};
+export const hold = between('connected', 'held', 'held');
 
 /** @throws Rejected `wrong_state` unless it is held */
-export const resume = (
-  state: ConversationState,
-  asked: Asked,
-  at: EpochMs,
-): readonly ConversationEvent[] => {
-  const interaction = own(state, asked);
-  const { id, phase } = interaction;
-  if (phase.status === 'connected') return [];
-  if (phase.status !== 'held') throw wrongState(interaction);
-  return [{ type: 'resumed', at, interaction: id, agent: phase.agent, token: phase.token }];
-};
+export const resume = between('held', 'connected', 'resumed');
 
 /** What an interaction leaves behind when it is taken from where it is. */
 export const departure = (

@@ -11,7 +11,7 @@ import type {
 } from './conversation.protocol.ts';
 import { explanation } from './explanation.ts';
 import type { Delivery, Interaction, Message, Phase } from './interaction.protocol.ts';
-import { pageMax } from './limits.ts';
+import { pageMax, replyTextMax } from './limits.ts';
 import type { ConversationState } from './state.ts';
 import { agentOf, interactionOf, latestOf } from './state.ts';
 
@@ -78,6 +78,7 @@ const view = (
     createdAt,
     queuedAt,
     replyability,
+    replyLengthMax: 'externalId' in thread ? 0 : replyTextMax(thread),
     recorded: false,
     skills: interaction.requiredSkills,
     attributes,
@@ -129,10 +130,11 @@ const messages = (
 };
 
 const messageView = (message: Message): MessageView => {
-  const { id, direction, author, text, at } = message;
+  const { id, seq, direction, author, text, at } = message;
   const { platformId, parent, edited, deleted } = message;
   return {
     id,
+    seq,
     direction,
     author,
     text,

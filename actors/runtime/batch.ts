@@ -51,6 +51,8 @@ export const setRow = (batch: Batch, address: Address, key: string, value: unkno
 export interface Encoded {
   readonly delta: Delta;
   readonly effects: readonly (readonly [Activation, readonly Effect[]])[];
+  /** Of all texts in the delta, in UTF-16 units. */
+  readonly length: number;
 }
 
 /** Reads every touched actor's state as it is now: no turn may come between this and the next batch. */
@@ -71,10 +73,18 @@ export const encode = (batch: Batch, at: EpochMs, config: unknown): Encoded => {
   const { delivered, answers, events } = batch;
   const applied = [...batch.applied];
   const rows = encodeRows(batch.rows);
-  return {
-    delta: { at, heads, rows, timers, outgoing, delivered, applied, answers, events },
-    effects,
-  };
+  const delta = { at, heads, rows, timers, outgoing, delivered, applied, answers, events };
+  return { delta, effects, length: lengthOf(delta) };
+};
+
+const lengthOf = ({ heads, rows, outgoing, answers, events }: Delta): number => {
+  let length = 0;
+  for (const [, head] of heads) length += head.length;
+  for (const [, key, row] of rows) length += key.length + (row?.length ?? 0);
+  for (const [, , json] of outgoing) length += json.length;
+  for (const [, json] of answers) length += json.length;
+  for (const event of events) length += event.length;
+  return length;
 };
 
 const encodeRows = (rows: Batch['rows']): Delta['rows'] => {

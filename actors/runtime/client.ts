@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts';
 import type { Envelope } from './envelope.ts';
 import type { Limits } from './limits.ts';
 import type { Epoch, Incarnation, Partition } from './partition-store.ts';
-import type { Clock } from './ports.ts';
+import type { Clock, Trace } from './ports.ts';
 import { backoffMs } from './retry.ts';
 
 export interface Question {
@@ -16,6 +16,7 @@ export interface Question {
   readonly keepMs?: Ms;
   /** The id was chosen outside, so this may be a repeat from the start. */
   readonly repeated?: boolean;
+  readonly trace?: Trace;
   /** {@link Limits.deadlineMs} at most. */
   readonly deadlineMs?: Ms;
 }
@@ -65,7 +66,7 @@ export const createClient = (ports: ClientPorts) => {
 const retryMaxMs: Ms = 200;
 
 const envelopeOf = (
-  { address, command, commandId, keepMs }: Question,
+  { address, command, commandId, keepMs, trace }: Question,
   deadlineAt: EpochMs,
 ): Envelope => ({
   address,
@@ -73,6 +74,7 @@ const envelopeOf = (
   deadlineAt,
   ...(commandId === undefined ? {} : { commandId }),
   ...(keepMs === undefined ? {} : { keepMs }),
+  ...(trace === undefined ? {} : { trace }),
 });
 
 /** Gives up on an owner as soon as another one is known: a dead one never answers. */

@@ -156,7 +156,8 @@ const commit = async (
   ports.onApplied({ batch, seq: book.seq, effects: encoded.effects });
   tellAll(batch);
   const tookMs = clock.monotonic() - startedAt;
-  observer.note({ type: 'committed', partition, turns: batch.turns, tookMs });
+  const { length } = encoded;
+  observer.note({ type: 'committed', partition, turns: batch.turns, length, tookMs });
   if (isWaitedFor(book.gathering)) flush(book, claimed, ports);
   else ports.onRoom();
 };

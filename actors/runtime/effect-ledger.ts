@@ -2,7 +2,7 @@
 import type { EpochMs, Ms } from '../types.ts';
 import type { Activation } from './activation.ts';
 import type { Effect, Tagged } from './actor.ts';
-import type { Clock, EffectRunner } from './ports.ts';
+import type { Clock, EffectRunner, Trace, Tracer } from './ports.ts';
 
 export interface EffectLedger {
   /** Begins what is newly wanted, and calls off what no longer is. The state behind it is durable. */
@@ -17,7 +17,8 @@ export interface EffectLedgerPorts {
   /** Whether this node may act for the partition, at this very moment. */
   readonly mayAct: () => boolean;
   /** Tells the actor the outcome; resolves when it's durable. */
-  readonly tell: (activation: Activation, outcome: Tagged) => Promise<void>;
+  readonly tell: (activation: Activation, outcome: Tagged, trace?: Trace) => Promise<void>;
+  readonly tracer?: Tracer;
   /** Until when inherited calls are left alone, by the monotonic clock. */
   readonly quarantineUntil: Ms;
   /** Before a call is made again whose outcome the actor could not take in. */
@@ -106,12 +107,13 @@ const newlyWanted = (effect: Effect, verify: boolean): Running => ({
 });
 
 const callOnce = async (
-  { runner, mayAct, tell }: EffectLedgerPorts,
+  { clock, runner, mayAct, tell, tracer }: EffectLedgerPorts,
   activation: Activation,
   running: Running,
 ): Promise<void> => {
   const { effect, stop } = running;
   const { signal } = stop;
+  const startedAt = clock.monotonic();
   try {
     const outcome = await runner.run(effect, {
       actor: activation.address,
@@ -119,7 +121,10 @@ const callOnce = async (
       mayAct: () => !signal.aborted && mayAct(),
       signal,
     });
-    if (outcome !== undefined && !signal.aborted) await tell(activation, outcome);
+    if (outcome === undefined || signal.aborted) return;
+    const span = tracer?.whole(effect.type, clock.monotonic() - startedAt);
+    span?.end();
+    await tell(activation, outcome, span?.trace);
   } catch {
     // The runner or the actor could not say what happened: look before the next call.
     running.verify = true;

@@ -1,5 +1,6 @@
 import type { EpochMs, Ms } from '../types.ts';
 import type { Address, Tagged } from './actor.ts';
+import type { Trace } from './ports.ts';
 
 /** A command from outside the actors. */
 export interface Envelope {
@@ -13,4 +14,5 @@ export interface Envelope {
   readonly repeated?: boolean;
   /** In cluster time; dropped when it comes later. */
   readonly deadlineAt: EpochMs;
+  readonly trace?: Trace;
 }

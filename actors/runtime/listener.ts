@@ -43,7 +43,10 @@ export const createListener = (ports: ListenerPorts): Listener => ({
     if (!ports.isOpen()) throw new Unavailable('owner_moved');
     if (room.count() >= limits.mailboxMax) throw turnedAway(ports, 'mailbox_full');
     const earlier = await unlessStoreFails(ports, answers.find(envelope));
-    if (earlier !== undefined) return earlier.answer;
+    if (earlier !== undefined) {
+      ports.observer.note({ type: 'repeated', what: 'command' });
+      return earlier.answer;
+    }
     const activated = room.counted(turns.activate(envelope.address));
     const activation = await unlessStoreFails(ports, activated);
     if (ports.clock.now() > envelope.deadlineAt) throw turnedAway(ports, 'deadline_passed');
@@ -113,11 +116,11 @@ const execute = (
 const attempt = (
   ports: ListenerPorts,
   activation: Activation,
-  { command }: Envelope,
+  { command, trace }: Envelope,
 ): { readonly kept: Kept; readonly changed: boolean } => {
   const { turns } = ports;
   try {
-    const changed = turns.take(activation, command);
+    const changed = turns.take(activation, command, trace);
     const { actor, state } = activation;
     const answer = actor.answer(state, command, ports.clock.now(), ports.config());
     return { kept: { answer }, changed };
@@ -142,11 +145,13 @@ const onlyUnderLease = ({ mayServe }: ListenerPorts, { done, failed }: Reveal): 
  */
 const hear = (
   ports: ListenerPorts,
-  { to, command }: ParcelMessage,
+  { to, command, trace }: ParcelMessage,
   { from, number }: { from: Partition; number: number },
 ): void => {
   const { applied, committer, turns, deadLetters } = ports;
-  if (number !== (applied.get(from) ?? 0) + 1) return;
+  const last = applied.get(from) ?? 0;
+  if (number <= last) ports.observer.note({ type: 'repeated', what: 'message' });
+  if (number !== last + 1) return;
   const letter = `${String(from)}>${String(ports.index)}:${String(number)}`;
   const activation = ports.activations.get(to);
   if (activation === undefined) throw new Unavailable('owner_moved');
@@ -154,7 +159,7 @@ const hear = (
   committer.batch().applied.set(from, number);
   try {
     if (deadLetters.has(letter)) throw new Error('It broke its actor before');
-    turns.take(activation, command);
+    turns.take(activation, command, trace);
   } catch (error) {
     deadLetters.add(letter);
     if (committer.stopped()) throw error;

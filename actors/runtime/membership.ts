@@ -123,7 +123,7 @@ const beatOnce = async (
   if (lateMs > 0 && Number.isFinite(lateMs)) {
     observer.note({ type: 'leaseLapsed', lateMs });
     onLapse();
-  }
+  } else if (Number.isFinite(lateMs)) observer.note({ type: 'leaseRenewed', leftMs: -lateMs });
   // Counted from the sending: whoever sees this beat begins to count later.
   lease.until = Math.max(lease.until, sentAt + limits.leaseMs);
   clock.learn?.(roll.now);

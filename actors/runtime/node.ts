@@ -10,7 +10,17 @@ import type { Limits } from './limits.ts';
 import { createMembership } from './membership.ts';
 import type { OwnedPartition, PartitionHost, PartitionLoad } from './partition.ts';
 import type { Incarnation, Ownership, Partition, Store } from './partition-store.ts';
-import type { Announcement, Bus, Clock, EffectRunner, Observer, Parcel, Receipt } from './ports.ts';
+import { preferredOwner, type Candidate } from './placement.ts';
+import type {
+  Announcement,
+  Bus,
+  Clock,
+  EffectRunner,
+  Observer,
+  Parcel,
+  Receipt,
+  Tracer,
+} from './ports.ts';
 import { createPublisher } from './publisher.ts';
 import type { Card, Member } from './sightings.ts';
 import { createTenures, type Tenures } from './tenures.ts';
@@ -32,6 +42,7 @@ export interface NodePorts {
   readonly bus: Bus;
   readonly effects: EffectRunner;
   readonly observer: Observer;
+  readonly tracer?: Tracer;
   readonly limits: Limits;
   readonly config: () => unknown;
   /** Actors that must be awake wherever their partition is, whether anyone speaks to them or not. */
@@ -44,6 +55,14 @@ export interface ActorNode {
   readonly start: () => Promise<void>;
   /** Hands over what it owns, then leaves. */
   readonly stop: () => Promise<void>;
+  /**
+   * From now on it takes no partitions, and hands over those it has, one commit at a time; it goes on asking
+   * the others. Lasts until the process ends.
+   * @returns false, and does nothing, when nobody else would take them
+   */
+  readonly drain: () => Promise<boolean>;
+  /** Takes again what falls to it. */
+  readonly undrain: () => Promise<void>;
   /** @throws Rejected, Unavailable; anything else is a defect of the actor */
   readonly ask: (envelope: Envelope) => Promise<unknown>;
   readonly accept: (parcels: readonly Parcel[]) => Promise<readonly Receipt[]>;
@@ -60,9 +79,14 @@ export interface NodeStatus {
   /** Whether this node's lease holds, and with it what it says of the others. */
   readonly serving: boolean;
   readonly members: readonly Member[];
-  readonly owners: readonly Ownership[];
+  readonly owners: readonly Succession[];
   readonly owned: readonly PartitionLoad[];
   readonly stopping: boolean;
+}
+
+/** Who owns a partition, and who would if that node went away. */
+export interface Succession extends Ownership {
+  readonly next?: Incarnation;
 }
 
 /** Between two looks for actors that may leave memory. */
@@ -70,7 +94,9 @@ const passivationEveryMs: Ms = 10_000;
 
 export const createNode = (ports: NodePorts): ActorNode => {
   const { clock, store } = ports;
-  const { directory, tenures, membership, courier, publisher, accept } = connect(ports);
+  const standing: Standing = { isDrained: false };
+  const parts = connect(ports, standing);
+  const { directory, tenures, membership, courier, publisher, accept } = parts;
   const stopPassivating = passivateAgainAndAgain(clock, tenures);
 
   return {
@@ -87,6 +113,17 @@ export const createNode = (ports: NodePorts): ActorNode => {
       courier.stop();
       publisher.stop();
       await membership.stop();
+    },
+    drain: async () => {
+      const { incarnation: self } = ports;
+      if (!membership.candidates().some(({ incarnation }) => incarnation !== self)) return false;
+      standing.isDrained = true;
+      await membership.beatNow();
+      return true;
+    },
+    undrain: async () => {
+      standing.isDrained = false;
+      await membership.beatNow();
     },
     ask: async (envelope) => {
       const index = directory.partitionOf(envelope.address);
@@ -108,15 +145,26 @@ export const createNode = (ports: NodePorts): ActorNode => {
       incarnation: ports.incarnation,
       serving: membership.mayServe(),
       members: membership.members(),
-      owners: directory.all(),
+      owners: directory.all().map((one) => withNext(one, membership.candidates())),
       owned: [...tenures.all()].map((partition) => partition.load()),
       stopping: tenures.isClosed(),
     }),
   };
 };
 
+/** What an operator has decided about a node. */
+interface Standing {
+  isDrained: boolean;
+}
+
+const withNext = (ownership: Ownership, candidates: readonly Candidate[]): Succession => {
+  const others = candidates.filter(({ incarnation }) => incarnation !== ownership.owner);
+  const next = preferredOwner(ownership.partition, others);
+  return next === undefined ? ownership : { ...ownership, next };
+};
+
 /** The parts of a node, each of which knows the others by a few functions. */
-const connect = (ports: NodePorts) => {
+const connect = (ports: NodePorts, standing: Standing) => {
   const self = ports.incarnation;
   const { feed, partitions: store } = ports.store;
   const directory = createDirectory(ports.partitions);
@@ -129,7 +177,7 @@ const connect = (ports: NodePorts) => {
     ...ports,
     self,
     store,
-    card: () => cardOf(ports, tenures.isClosed()),
+    card: () => cardOf(ports, tenures.isClosed(), standing),
     onRoll: (roll) => {
       tenures.onRoll(roll);
       ports.onConfigurationVersion(roll.configurationVersion);
@@ -178,9 +226,11 @@ const wakeResidents = (
 const cardOf = (
   { name, takesPartitions, isReachable, details }: NodePorts,
   closed: boolean,
+  { isDrained }: Standing,
 ): Card => ({
   name,
-  takes: takesPartitions && !closed && isReachable?.() !== false,
+  takes: takesPartitions && !closed && !isDrained && isReachable?.() !== false,
+  ...(isDrained ? { drained: true } : {}),
   ...(details === undefined ? {} : { details: details() }),
 });
 

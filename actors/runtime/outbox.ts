@@ -1,11 +1,11 @@
 /** The messages of one partition that their receivers have not yet confirmed. */
 import type { Message } from './actor.ts';
 import type { Partition, PartitionImage } from './partition-store.ts';
-import type { Parcel, ParcelMessage } from './ports.ts';
+import type { Parcel, ParcelMessage, Trace } from './ports.ts';
 
 export interface Outbox {
   /** Numbers a message; it may be sent once {@link release} has been called for its number. */
-  readonly add: (to: Partition, message: Message) => Numbered;
+  readonly add: (to: Partition, message: Message, trace?: Trace) => Numbered;
   /** The commit with these messages is durable. */
   readonly release: (messages: readonly Numbered[]) => void;
   /** Receivers to which something new may be sent since this was last asked. */
@@ -43,9 +43,10 @@ export const createOutbox = (from: Partition, image: PartitionImage): Outbox => 
   };
 
   return {
-    add: (to, message) => {
+    add: (to, told, trace) => {
       const target = lane(to);
       target.last += 1;
+      const message = trace === undefined ? told : { ...told, trace };
       return { to, number: target.last, json: JSON.stringify(message), message };
     },
     release: (messages) => {

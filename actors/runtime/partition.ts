@@ -1,5 +1,5 @@
 /** One partition, owned: its actors take turns, and what they did is made durable in group commits. */
-import type { Ms } from '../types.ts';
+import { present, type Ms } from '../types.ts';
 import { createActivations, type Activations } from './activations.ts';
 import { isOverdue, wantedEffects, type Activation, type AnyActor } from './activation.ts';
 import type { Address } from './actor.ts';
@@ -11,7 +11,7 @@ import type { Limits } from './limits.ts';
 import { createListener } from './listener.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Epoch, Partition, PartitionImage, PartitionStore, Seq } from './partition-store.ts';
-import type { Clock, EffectRunner, Observer, Parcel, Receipt } from './ports.ts';
+import type { Clock, EffectRunner, Observer, Parcel, Receipt, Tracer } from './ports.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { createWaitingRoom, type WaitingRoom } from './waiting-room.ts';
@@ -62,6 +62,7 @@ export interface PartitionHost {
   /** The partition can't go on: fenced off, or its memory can't be trusted. */
   readonly onLost: (partition: OwnedPartition, why: Loss) => void;
   readonly deadLetters: Set<string>;
+  readonly tracer?: Tracer;
 }
 
 export interface ClaimedPartition {
@@ -155,7 +156,8 @@ const assemble = (
     clock,
     runner: host.effects,
     mayAct: () => !committer.stopped() && host.mayServe(),
-    tell: (activation, outcome) => turns.tell(activation.address, outcome),
+    tell: (activation, outcome, trace) => turns.tell(activation.address, outcome, trace),
+    ...present({ tracer: host.tracer }),
     quarantineUntil: clock.monotonic() + limits.leaseMs + limits.effectMs,
     retryMs: limits.retryMaxMs,
   });

@@ -27,6 +27,8 @@ export interface Parcel {
 export interface ParcelMessage {
   readonly to: Address;
   readonly command: Tagged;
+  /** What it's part of. */
+  readonly trace?: Trace;
 }
 
 /** What the receiver has applied, durably, of the parcels from one partition to another. */
@@ -73,19 +75,44 @@ export interface EffectCall {
   readonly signal: AbortSignal;
 }
 
+/** Names a piece of work and the whole that it is part of, as `traceparent` of W3C Trace Context does. */
+export type Trace = string;
+
+/** Follows work from actor to actor, for people only: nothing may depend on it. Absent: nothing is followed. */
+export interface Tracer {
+  /** Begins a piece of the work that `trace` names. */
+  readonly part: (name: string, of: Trace) => Span;
+  /** Begins new work, that has begun `agoMs` ago; undefined when it's not to be followed. */
+  readonly whole: (name: string, agoMs?: Ms) => Span | undefined;
+}
+
+export interface Span {
+  /** To be carried by whatever comes of it. */
+  readonly trace: Trace;
+  readonly end: () => void;
+}
+
+/** `free`: nobody's. `own`: this node's own, before its lease lapsed. `dead`: of a node that went silent. */
+type ClaimedFromWhom = 'free' | 'own' | 'dead';
+
 /** What the runtime tells of itself. All of it is for people and metrics; nothing depends on it. */
 export interface Observer {
   readonly note: (observation: Observation) => void;
 }
 
 export type Observation = Readonly<
-  | { type: 'claimed'; partition: Partition; epoch: Epoch; tookMs: Ms }
+  | { type: 'claimed'; partition: Partition; epoch: Epoch; tookMs: Ms; from: ClaimedFromWhom }
   | { type: 'released'; partition: Partition; epoch: Epoch }
   | { type: 'fenced'; partition: Partition; epoch: Epoch; by: Epoch }
   | { type: 'gap'; partition: Partition; expected: number; found: number }
   | { type: 'leaseLapsed'; lateMs: Ms }
+  /** A beat was confirmed; so much of the lease was left by then. */
+  | { type: 'leaseRenewed'; leftMs: Ms }
   | { type: 'storeFailed'; during: string; error: unknown }
-  | { type: 'committed'; partition: Partition; turns: number; tookMs: Ms }
+  /** `length`: of all that was written, in UTF-16 units. */
+  | { type: 'committed'; partition: Partition; turns: number; length: number; tookMs: Ms }
+  /** Something came again and was not done again. */
+  | { type: 'repeated'; what: 'command' | 'message' }
   | { type: 'defect'; actor: Address; command: string; error: unknown }
   | { type: 'deadLetter'; actor: Address; command: string }
   | { type: 'turnedAway'; why: string }

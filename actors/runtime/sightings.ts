@@ -8,6 +8,8 @@ export interface Card {
   readonly name: string;
   /** Whether it takes partitions: it runs actors and is not about to stop. */
   readonly takes: boolean;
+  /** Somebody has asked it to hand over what it has. */
+  readonly drained?: boolean;
   /** For people; such as version and load. */
   readonly details?: Readonly<Record<string, unknown>>;
 }

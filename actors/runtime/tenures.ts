@@ -174,8 +174,8 @@ const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Pro
   const startedAt = clock.monotonic();
   const { lapses } = book;
   try {
-    const seen = directory.find(partition)?.epoch ?? 0;
-    const claimed = await store.claim(partition, self, seen);
+    const seen = directory.find(partition);
+    const claimed = await store.claim(partition, self, seen?.epoch ?? 0);
     if (!claimed.claimed) {
       directory.learn({ partition, ...withoutFlag(claimed) });
       return;
@@ -185,10 +185,15 @@ const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Pro
     if (book.lapses !== lapses) return;
     serve(ports, book, createPartition({ index: partition, epoch, seq, image }, ports.host()));
     const tookMs = clock.monotonic() - startedAt;
-    observer.note({ type: 'claimed', partition, epoch, tookMs });
+    observer.note({ type: 'claimed', partition, epoch, tookMs, from: whoseWas(seen, self) });
   } catch (error) {
     observer.note({ type: 'storeFailed', during: 'claim', error });
   }
+};
+
+const whoseWas = (seen: Ownership | undefined, self: Incarnation) => {
+  if (seen?.owner === undefined) return 'free';
+  return seen.owner === self ? 'own' : 'dead';
 };
 
 const withoutFlag = ({ epoch, owner }: ClaimedFrom) =>

@@ -9,7 +9,7 @@ import type { Committer } from './committer.ts';
 import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Partition } from './partition-store.ts';
-import type { Clock, Observer } from './ports.ts';
+import type { Clock, Observer, Trace, Tracer } from './ports.ts';
 import type { Timers } from './timers.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
@@ -21,10 +21,10 @@ export interface Turns {
    * Time passes first: an actor that is overdue to wake wakes before it listens.
    * @throws what the actor threw
    */
-  readonly take: (activation: Activation, command: Tagged) => boolean;
+  readonly take: (activation: Activation, command: Tagged, trace?: Trace) => boolean;
   readonly wakeIfOverdue: (activation: Activation) => void;
   /** Tells an actor of this partition something, and resolves when that's durable. */
-  readonly tell: (address: Address, command: Tagged) => Promise<void>;
+  readonly tell: (address: Address, command: Tagged, trace?: Trace) => Promise<void>;
   readonly count: () => number;
 }
 
@@ -39,6 +39,7 @@ export interface TurnsPorts {
   readonly timers: Timers;
   readonly outbox: Outbox;
   readonly partitionOf: (address: Address) => Partition;
+  readonly tracer?: Tracer;
   /** An actor's memory can't be trusted any more, and so nothing of this partition's. */
   readonly onHalfTurn: () => void;
 }
@@ -47,20 +48,24 @@ export const createTurns = (ports: TurnsPorts): Turns => {
   const { clock, limits, committer, activations, timers } = ports;
   let turns = 0;
 
-  const take = (activation: Activation, command: Tagged): boolean => {
+  const take = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
     wakeIfOverdue(activation);
-    return turn(activation, command);
+    if (trace === undefined || ports.tracer === undefined) return turn(activation, command, trace);
+    // Over when what came of it is durable.
+    const span = ports.tracer.part(`${activation.actor.kind} ${command.type}`, trace);
+    committer.reveal({ done: span.end, failed: span.end });
+    return turn(activation, command, span.trace);
   };
 
   const wakeIfOverdue = (activation: Activation): void => {
     if (isOverdue(activation, clock.now())) turn(activation, activation.actor.wake);
   };
 
-  const turn = (activation: Activation, command: Tagged): boolean => {
+  const turn = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
     const { address, actor } = activation;
     const now = clock.now();
     activation.usedAt = clock.monotonic();
-    const sink = sinkOf(ports, address, now);
+    const sink = sinkOf(ports, address, now, trace);
     const context = { now, config: ports.config(), settleMax: limits.settleMax, sink };
     try {
       const changed = takeTurn(activation, command, context);
@@ -91,10 +96,10 @@ export const createTurns = (ports: TurnsPorts): Turns => {
     activate,
     take,
     wakeIfOverdue,
-    tell: async (address, command) => {
+    tell: async (address, command, trace) => {
       const activation = await activate(address);
       await new Promise<void>((done, failed) => {
-        take(activation, command);
+        take(activation, command, trace);
         committer.reveal({ done, failed });
       });
     },
@@ -102,7 +107,7 @@ export const createTurns = (ports: TurnsPorts): Turns => {
   };
 };
 
-const sinkOf = (ports: TurnsPorts, address: Address, now: EpochMs): TurnSink => {
+const sinkOf = (ports: TurnsPorts, address: Address, now: EpochMs, trace?: Trace): TurnSink => {
   const batch = ports.committer.batch();
   // The place of each event in its turn: where it doesn't grow, another turn begins.
   let steps = 0;
@@ -111,10 +116,10 @@ const sinkOf = (ports: TurnsPorts, address: Address, now: EpochMs): TurnSink => 
       const step = steps;
       steps += 1;
       if (topics.length === 0) return;
-      batch.events.push(JSON.stringify({ at: now, actor: address, step, topics, event }));
+      batch.events.push(JSON.stringify({ at: now, actor: address, step, topics, event, trace }));
     },
     message: (message) => {
-      batch.outgoing.push(ports.outbox.add(ports.partitionOf(message.to), message));
+      batch.outgoing.push(ports.outbox.add(ports.partitionOf(message.to), message, trace));
     },
     row: ({ key, value }) => {
       setRow(batch, address, key, value);

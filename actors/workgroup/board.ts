@@ -94,8 +94,8 @@ const fill = (search: Search, isNew: boolean): void => {
   enter(search, entries, wishesOf(search, agents, entries), agents);
 };
 
+/** Whoever has room takes the best of all that waits, so that nothing is left that could be given. */
 const enterAll = ({ state, board }: Search): void => {
-  for (const { rank } of board.placed.values()) board.arrivals.add(rank);
   board.freed.clear();
   for (const agent of [...state.agents.keys()].toSorted()) board.freed.add(agent);
 };

@@ -209,9 +209,11 @@ const valueOf = (frame: Frame, stand: Stand, name: TermName): number => {
   return user?.attributes[Number(name.slice(-1)) - 1] ?? 0;
 };
 
-/** None of who is not there. */
-const availableMs = (stand: Stand, now: EpochMs): Ms =>
-  stand.presence.signedOn ? now - availableSinceAt(stand) : 0;
+/** None of who is not available. */
+const availableMs = (stand: Stand, now: EpochMs): Ms => {
+  const { signedOn, statusKind } = stand.presence;
+  return signedOn && statusKind === 'available' ? now - availableSinceAt(stand) : 0;
+};
 
 const skillOf = ({ grounds: { config }, asked: { required } }: Frame, agent: AgentId): number =>
   Math.round(skillScore(skillsOf(config, agent), required) * 1e6) / 1e6;

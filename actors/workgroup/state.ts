@@ -231,8 +231,11 @@ const leaveWaiting = (state: WorkgroupState, { stand, ...entry }: Queued): void 
     state.byToken.delete(stand.token);
     const { token } = stand;
     const of = state.agents.get(stand.agent);
-    // Picked up: what the offer had reserved, the agent has long said that it holds.
-    if (of?.presence.slots.some((slot) => slot.token === token) === true) of.offers.delete(token);
+    // Picked up: what the offer had reserved, the agent has long said that it holds, and since when.
+    const isSaid =
+      of?.presence.slots.some((slot) => slot.token === token) === true &&
+      of.presence.availableSinceAt >= stand.madeAt;
+    if (isSaid) of.offers.delete(token);
     else changeStand(state, stand.agent, ({ offers }) => offers.delete(token));
     return;
   }

@@ -24,7 +24,7 @@ export const actorActions = (
           ctx: Context<ActorParams, object, Record<string, unknown>, Partial<EnvelopeHeaders>>,
         ) => {
           const { id, ...fields } = ctx.params;
-          const { commandId, keepMs, repeated, deadlineAt } = ctx.headers;
+          const { commandId, keepMs, repeated, deadlineAt, trace } = ctx.headers;
           return ctx.broker.node.ask({
             address: addressOf(kind, id),
             command: { ...fields, type },
@@ -33,6 +33,7 @@ export const actorActions = (
             ...(commandId === undefined ? {} : { commandId }),
             ...(keepMs === undefined ? {} : { keepMs }),
             ...(repeated === undefined ? {} : { repeated }),
+            ...(trace === undefined ? {} : { trace }),
           });
         },
       },

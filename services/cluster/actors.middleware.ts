@@ -5,7 +5,7 @@ import { createNode, type ActorNode, type NodePorts } from '../../actors/runtime
 import type { Envelope } from '../../actors/runtime/envelope.ts';
 import { addressOf, type Tagged } from '../../actors/runtime/actor.ts';
 import type { Bus } from '../../actors/runtime/ports.ts';
-import type { Ms } from '../../actors/types.ts';
+import { present, type Ms } from '../../actors/types.ts';
 import { callNode, type ActorActionName, type Ask } from '../actions.ts';
 import type { Events } from '../events.ts';
 
@@ -37,7 +37,8 @@ const busOf = (broker: ServiceBroker): Bus => ({
 });
 
 /** Turns `action` and parameters into a command, and sees that it reaches its actor. */
-const askThrough = (broker: ServiceBroker, { clock, limits }: Omit<NodePorts, 'bus'>): Ask => {
+const askThrough = (broker: ServiceBroker, ports: Omit<NodePorts, 'bus'>): Ask => {
+  const { clock, limits, tracer } = ports;
   const client = createClient({
     clock,
     limits,
@@ -48,7 +49,11 @@ const askThrough = (broker: ServiceBroker, { clock, limits }: Omit<NodePorts, 'b
   return ((action: ActorActionName, { id, ...fields }: { id: string }, options = {}) => {
     const dot = action.indexOf('.');
     const address = addressOf(action.slice(0, dot), id);
-    return client({ ...options, address, command: { type: action.slice(dot + 1), ...fields } });
+    const command = { type: action.slice(dot + 1), ...fields };
+    // Questions are many and change nothing.
+    const span = options.commandId === undefined ? undefined : tracer?.whole(`ask ${action}`);
+    const trace = present({ trace: span?.trace });
+    return client({ ...options, ...trace, address, command }).finally(() => span?.end());
   }) as Ask;
 };
 

@@ -8,6 +8,11 @@ export const HelloParams = {
   $$strict: true,
 } as const satisfies ParamsSchema;
 
+export const DrainParams = {
+  isDrained: { type: 'boolean' },
+  $$strict: true,
+} as const satisfies ParamsSchema;
+
 /** Not looked into: peers are of one make, and each message is checked by the actor that hears it. */
 export const DeliverParams = {
   parcels: { type: 'array', max: 10_000, items: 'any' },

@@ -1,13 +1,21 @@
 import type { ServiceSchema } from 'moleculer';
 import type { Announcement } from '../../actors/runtime/ports.ts';
 import type { Handlers } from '../actions.ts';
-import { DeliverParams, HelloParams, NothingParams } from './cluster.params.ts';
+import { DeliverParams, DrainParams, HelloParams, NothingParams } from './cluster.params.ts';
 import { isKnown } from './reachability.ts';
 
 const actions: Handlers<'cluster'> = {
   deliver: {
     params: DeliverParams,
     handler: (ctx) => ctx.broker.node.accept(ctx.params.parcels),
+  },
+  drain: {
+    params: DrainParams,
+    handler: async ({ broker, params }) => {
+      if (params.isDrained) return broker.node.drain();
+      await broker.node.undrain();
+      return true;
+    },
   },
   hello: {
     params: HelloParams,

@@ -1,6 +1,6 @@
 /** What the runtime tells of itself, for people: in the log where it matters, and counted always. */
 import type { Observation, Observer } from '../../actors/runtime/ports.ts';
-import type { HubObserver } from '../hub/observer.ts';
+import type { HubObservation, HubObserver, HubTrouble } from '../hub/observer.ts';
 import type { Log } from '../log.ts';
 
 export interface CountingObserver extends Observer {
@@ -23,13 +23,19 @@ const levels: Readonly<Partial<Record<Observation['type'], readonly [Level, stri
 /** An outage would fill the log with one line a call; one a second tells as much. */
 const sameLineEveryMs = 1_000;
 
-export const createObserver = (log: Log, monotonic: () => number): CountingObserver => {
+/** @param further - is told everything, too */
+export const createObserver = (
+  log: Log,
+  monotonic: () => number,
+  further?: Observer,
+): CountingObserver => {
   const counts: Record<string, number> = {};
   const isDue = createLimiter(monotonic);
   return {
     note: (observation) => {
       const { type } = observation;
       counts[type] = (counts[type] ?? 0) + 1;
+      further?.note(observation);
       const [level, message] = levels[type] ?? [];
       if (level === undefined || message === undefined) return;
       if (isDue('during' in observation ? `${type} ${observation.during}` : type))
@@ -40,10 +46,16 @@ export const createObserver = (log: Log, monotonic: () => number): CountingObser
 };
 
 /** Platforms are where most goes wrong; one line a second for each kind of trouble is enough. */
-export const createHubObserver = (log: Log, monotonic: () => number): HubObserver => {
+export const createHubObserver = (
+  log: Log,
+  monotonic: () => number,
+  further?: HubObserver,
+): HubObserver => {
   const isDue = createLimiter(monotonic);
   return {
     note: (observation) => {
+      further?.note(observation);
+      if (!isTrouble(observation)) return;
       const { type } = observation;
       if (!isDue('account' in observation ? `${type} ${observation.account}` : type)) return;
       if ('error' in observation)
@@ -52,6 +64,9 @@ export const createHubObserver = (log: Log, monotonic: () => number): HubObserve
     },
   };
 };
+
+const isTrouble = (observation: HubObservation): observation is HubTrouble =>
+  !['called', 'rateTold', 'polled'].includes(observation.type);
 
 /** Says yes once in a while for each line. The lines are few: kinds, and accounts. */
 const createLimiter = (monotonic: () => number): ((line: string) => boolean) => {

@@ -5,7 +5,7 @@
  * Sources: `feed`, `private`. Roots: a post's id; a person's page-scoped id.
  */
 import type { Connection, PlatformAdapter, PollRequest, PollResult } from '../hub/adapter.ts';
-import { parseJson } from '../hub/http.ts';
+import { field, idOf, parseJson, textOf } from '../hub/http.ts';
 import { HUMAN_AGENT_WINDOW_MS, pollConversations, STANDARD_WINDOW_MS } from './conversations.ts';
 import { COMMENT_MAX, findReply, MESSAGE_MAX, sendReply } from './facebook-send.ts';
 import { pollFeed } from './feed.ts';
@@ -24,6 +24,8 @@ const poll = (connection: Connection, request: PollRequest): Promise<PollResult>
     ? pollConversations(connection, request, marksFor(connection, request))
     : pollFeed(connection, request, marksFor(connection, request));
 
+const nobody = { type: 'malformed', why: 'a page without an id' } as const;
+
 export const facebookAdapter: PlatformAdapter = {
   platform: 'facebook',
   capabilities: ({ humanAgent }) => ({
@@ -39,8 +41,13 @@ export const facebookAdapter: PlatformAdapter = {
     },
   }),
   verify: async (connection) => {
-    const outcome = await readGraph(connection, connection.account.externalId, { fields: 'id' });
-    return outcome.ok ? { works: true } : { works: false, failure: outcome.failure };
+    // A page's token speaks as the page, whichever was meant.
+    const outcome = await readGraph(connection, 'me', { fields: 'id,name' });
+    if (!outcome.ok) return { works: false, failure: outcome.failure };
+    const externalId = idOf(field(outcome.value, 'id'));
+    if (externalId === undefined) return { works: false, failure: nobody };
+    const name = textOf(field(outcome.value, 'name'));
+    return { works: true, identity: { externalId, ...(name === undefined ? {} : { name }) } };
   },
   scopeOf: (source) => (source === 'feed' || source === 'private' ? pageScope : undefined),
   ownership: () => 'account',

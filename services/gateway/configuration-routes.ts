@@ -1,4 +1,5 @@
 /** The routes of the configuration: the same five for each kind of document, and those of the whole. */
+import { TestAccountParams } from '../hub/hub.params.ts';
 import { describe, kindNames, type Kind } from '../configuration/kinds.params.ts';
 import {
   createForm,
@@ -6,11 +7,13 @@ import {
   replyForm,
   wholeForm,
 } from '../configuration/schema-forms.params.ts';
+import * as accounts from './account-handlers.ts';
 import * as documents from './configuration-handlers.ts';
 import { briefKinds, readersOf, writersOf } from './configuration-views.ts';
 import * as licences from './licence-handlers.ts';
 import { defineRoute, type Route } from './route.ts';
 import {
+  AccountTested,
   Change,
   ChangesQuery,
   Effective,
@@ -119,6 +122,20 @@ const ofLicences: readonly Route[] = [
   }),
 ];
 
+const ofAccounts: readonly Route[] = [
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/accounts/test',
+    summary: 'Asks the platform whether credentials work, and whose they are; changes nothing.',
+    right: writersOf('accounts'),
+    body: TestAccountParams,
+    status: 200,
+    reply: AccountTested,
+    errors: [],
+    handle: accounts.test,
+  }),
+];
+
 const ofTheWhole: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -173,6 +190,7 @@ const ofTheWhole: readonly Route[] = [
 
 export const configurationRoutes: readonly Route[] = [
   ...kindNames.flatMap(routesOf),
+  ...ofAccounts,
   ...ofLicences,
   ...ofTheWhole,
 ];

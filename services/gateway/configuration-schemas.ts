@@ -52,6 +52,29 @@ export const LicenceUsage = {
   waiting: { type: 'array', items: text },
 } as const satisfies ParamsSchema;
 
+/** `failure`: `address` when the account's address is none that may be called. */
+export const AccountTested = {
+  works: flag,
+  identity: {
+    type: 'object',
+    optional: true,
+    props: { externalId: text, name: maybeText, handle: maybeText },
+  },
+  failure: {
+    type: 'enum',
+    values: [
+      'auth',
+      'suspended',
+      'rate_limited',
+      'transient',
+      'malformed',
+      'called_off',
+      'address',
+    ],
+    optional: true,
+  },
+} as const satisfies ParamsSchema;
+
 export const Findings = {
   valid: flag,
   findings: {

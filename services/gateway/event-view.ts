@@ -19,7 +19,7 @@ export const eventView = ({ at, actor, event }: FeedItem): Readonly<Record<strin
 };
 
 const messageView = (message: Readonly<Record<string, unknown>>) => {
-  const { delivery, seq: _seq, number: _number, revision: _revision, ...shown } = message;
+  const { delivery, number: _number, revision: _revision, ...shown } = message;
   return isDelivery(delivery) ? { ...shown, ...deliveryView(delivery) } : shown;
 };
 

@@ -16,6 +16,8 @@ export interface EventsPorts extends Pick<StreamsPorts, 'isCurrent'> {
   readonly onSessionEnded: (session: string) => void;
   /** What happened before this instant is not known. */
   readonly onForgotten: (at: number) => void;
+  /** An event has gone to the clients; not told of what was read to catch up. */
+  readonly onPublished?: (item: FeedItem) => void;
   readonly limits: EventLogLimits & StreamLimits & { readonly beatMs: number };
 }
 
@@ -43,6 +45,7 @@ export const createEvents = (ports: EventsPorts): Events => {
     }
     log.add(entry);
     streams.publish(entry);
+    if (tail.isCaughtUp()) ports.onPublished?.(item);
   };
 
   const tail = createFeedTail({

@@ -14,6 +14,8 @@ export interface FeedItem {
   readonly actor: string;
   readonly topics: readonly string[];
   readonly event: { readonly type: string } & Readonly<Record<string, unknown>>;
+  /** What it's part of. */
+  readonly trace?: string;
 }
 
 export interface FeedTail {
@@ -23,6 +25,10 @@ export interface FeedTail {
   readonly stop: () => void;
   /** Whether it was read to its end just now, so that nothing that matters is unknown. */
   readonly isCurrent: () => boolean;
+  /** Whether the feed has once been read to its end. */
+  readonly isCaughtUp: () => boolean;
+  /** Events that were not read yet, by the last look. */
+  readonly behind: () => number;
 }
 
 export interface FeedTailPorts {
@@ -41,7 +47,7 @@ const pollEveryMs = 500;
 const pageSize = 1_000;
 
 export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
-  const state = { place: 0, currentAt: -Infinity, stopped: false, woken: false };
+  const state = { place: 0, last: 0, currentAt: -Infinity, stopped: false, woken: false };
   let rest = (): void => undefined;
 
   /** @param askedAt before the page was read, by the monotonic clock */
@@ -57,6 +63,7 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       if (item !== undefined) ports.onItem(item);
       state.place = id;
     }
+    state.last = lastId;
     if (state.place >= lastId) state.currentAt = askedAt;
   };
 
@@ -100,6 +107,8 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       rest();
     },
     isCurrent: () => performance.now() - state.currentAt <= currentMsMax,
+    isCaughtUp: () => state.currentAt > -Infinity,
+    behind: () => Math.max(0, state.last - state.place),
   };
 };
 
@@ -115,6 +124,7 @@ export const readItem = (id: number, json: string): FeedItem | undefined => {
     actor: stored.actor.slice(slash + 1),
     topics: stored.topics,
     event: stored.event,
+    ...(typeof stored.trace === 'string' ? { trace: stored.trace } : {}),
   };
 };
 
@@ -123,6 +133,7 @@ interface Stored {
   readonly actor: string;
   readonly topics: readonly string[];
   readonly event: FeedItem['event'];
+  readonly trace?: unknown;
 }
 
 const parse = (json: string): unknown => {

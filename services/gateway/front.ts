@@ -1,6 +1,7 @@
 /** The first to see a request: who is it for, and what holds for all answers. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import helmet from 'helmet';
+import type { ConsoleFiles } from './console-files.ts';
 import { ApiError } from './errors.ts';
 import type { Exchange, Route } from './route.ts';
 import { methodsOf } from './web.ts';
@@ -10,6 +11,11 @@ export type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 export interface FrontPorts {
   readonly routes: readonly Route[];
   readonly sandbox: Listener | undefined;
+  /** Whatever is not ours to answer as data; it says whether it has answered. */
+  readonly console: ConsoleFiles | undefined;
+  readonly metrics: Listener | undefined;
+  /** Told of every request but the sandbox's. */
+  readonly watch: Listener | undefined;
   /** moleculer-web; calls the third when it knows no route. */
   readonly web: (req: IncomingMessage, res: ServerResponse, next: () => void) => void;
   readonly fail: (exchange: Exchange, error: unknown) => void;
@@ -26,7 +32,8 @@ const secure = helmet({
   strictTransportSecurity: { includeSubDomains: false },
 });
 
-export const createFront = ({ routes, sandbox, web, fail }: FrontPorts): RequestListener => {
+export const createFront = ({ console: files, ...ports }: FrontPorts): RequestListener => {
+  const { routes, sandbox, metrics, watch, web, fail } = ports;
   const unrouted = (req: IncomingMessage, res: ServerResponse): void => {
     const methods = methodsOf(routes, req.url ?? '');
     const error =
@@ -61,11 +68,15 @@ export const createFront = ({ routes, sandbox, web, fail }: FrontPorts): Request
       sandbox(req, res);
       return;
     }
+    watch?.(req, res);
     secure(req, res, () => {
-      answer(req, res);
+      if (metrics !== undefined && isMetrics(req.url ?? '')) metrics(req, res);
+      else if (files?.answer(req, res) !== true) answer(req, res);
     });
   };
 };
+
+const isMetrics = (url: string): boolean => /^\/metrics(?:\?|$)/u.test(url);
 
 const isSandbox = (url: string): boolean => /^\/sandbox(?:[/?]|$)/u.test(url);
 

@@ -2,6 +2,7 @@
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
 import { createAuditLog } from './audit-log.ts';
 import { docsHtml } from './docs-page.ts';
+import { readConsole } from './console-files.ts';
 import { knock, sendError, serve, type Defect } from './door.ts';
 import { defaultEventLogLimits } from './event-log.ts';
 import { createEvents, type Events } from './events.ts';
@@ -11,6 +12,7 @@ import { createHttpServer, type HttpServer } from './http-server.ts';
 import { createCommandNames, type NameCommand } from './idempotency.ts';
 import { createGuard } from './large-bodies.ts';
 import { openApiDocument } from './openapi.ts';
+import { createAnswerWatch, type GatewayObserver } from './observer.ts';
 import { createRevocations } from './revocations.ts';
 import type { Exchange } from './route.ts';
 import { routes } from './routes.ts';
@@ -35,6 +37,11 @@ export interface GatewayOptions {
   readonly version: string;
   /** Answers everything under `/sandbox`. */
   readonly sandbox?: Listener;
+  /** The folder of the built console; without it there is only the API. */
+  readonly consoleFolder?: string;
+  /** Answers `/metrics`. */
+  readonly metrics?: Listener;
+  readonly observer?: GatewayObserver;
   /** Of the cluster: a node without any of its own is ready when all of these have an owner. */
   readonly partitions?: number;
   /** How long a token lasts; a session that isn't renewed, twice as long. */
@@ -108,8 +115,13 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
         fail,
         knock: (route, req, requestId) => knock(route, req, requestId, running().gateway),
       });
-      const front = createFront({ routes, sandbox: options.sandbox, web, fail });
+      const { sandbox, metrics, observer, consoleFolder } = options;
+      const files = readConsole(consoleFolder, sandbox !== undefined);
+      const watch = observer && createAnswerWatch(routes, observer);
+      const front = createFront({ routes, sandbox, console: files, metrics, watch, web, fail });
       assembled = { ...assemble(options, broker, nameCommand), http: createHttpServer(front) };
+      const { tail, streams } = assembled.events;
+      observer?.began({ streams: streams.count, behind: tail.behind });
     },
     async started() {
       const { http, events } = running();
@@ -150,6 +162,7 @@ const assemble = (
     isCurrent: sessions.isCurrent,
     onSessionEnded: revocations.revoke,
     onForgotten: revocations.distrustBefore,
+    ...(options.observer === undefined ? {} : { onPublished: options.observer.published }),
     limits: { ...defaultLimits, ...options.limits },
   });
   const { warn = (fields, message) => broker.logger.warn(fields, message) } = options;

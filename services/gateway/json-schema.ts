@@ -20,6 +20,10 @@ interface Rule {
   readonly key?: unknown;
   readonly value?: unknown;
   readonly strict?: boolean;
+  readonly default?: unknown;
+  /** The kind that the value must be an id of. */
+  readonly ref?: string;
+  readonly secret?: boolean;
 }
 
 /** @throws Error for a rule that it doesn't know: then this file must learn it */
@@ -51,9 +55,12 @@ const isRule = (rule: unknown): rule is Rule =>
 export const schemaOf = (rule: Rule): JsonSchema => {
   const convert = Object.hasOwn(converters, rule.type) ? converters[rule.type] : undefined;
   if (convert === undefined) throw new Error(`No JSON Schema is known for the rule ${rule.type}.`);
-  const schema = convert(rule);
+  const schema = { ...convert(rule), ...annotations(rule) };
   return rule.nullable === true ? orNull(schema) : schema;
 };
+
+const annotations = ({ default: preset, ref, secret }: Rule): JsonSchema =>
+  given({ default: preset, 'x-references': ref, writeOnly: secret });
 
 const orNull = ({ enum: values, type, ...rest }: JsonSchema): JsonSchema => {
   if (!Array.isArray(values)) return { ...rest, type: [type, 'null'] };

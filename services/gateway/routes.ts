@@ -9,8 +9,9 @@ import { openEvents } from './event-handlers.ts';
 import { mine } from './interaction-lists.ts';
 import { queueingRoutes } from './queueing-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
+import { myWorkgroups } from './my-workgroups.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
-import { EventsQuery, Health, Interaction, listOf, StatusBody } from './schemas.ts';
+import { EventsQuery, Health, Interaction, listOf, MyWorkgroup, StatusBody } from './schemas.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { Agent } from './statistics-schemas.ts';
 import { webhookRoutes } from './webhook-routes.ts';
@@ -64,6 +65,17 @@ const ofMine: readonly Route[] = [
     reply: listOf(Interaction),
     errors: ['agent_unknown'],
     handle: mine,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/agents/me/workgroups',
+    summary:
+      'My workgroups, with the wrap-up codes that they take and how much work they may give me.',
+    right: 'handle',
+    status: 200,
+    reply: listOf(MyWorkgroup),
+    errors: [],
+    handle: myWorkgroups,
   }),
   defineRoute({
     method: 'GET',

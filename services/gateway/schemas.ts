@@ -148,6 +148,7 @@ export const Interaction = {
     type: 'object',
     props: { allowed: flag, until: maybeInstant, reason: maybeText },
   },
+  replyLengthMax: count,
   previous: maybeText,
   lastAttempted: maybeText,
   recorded: flag,
@@ -173,6 +174,8 @@ export const Interaction = {
 
 export const Message = {
   id: text,
+  /** Counts them in the order in which they became known, which may not be that of `at`. */
+  seq: count,
   direction: { type: 'enum', values: ['in', 'out', 'native', 'note'] },
   author,
   text,
@@ -194,11 +197,33 @@ export const TimelineEntry = {
   why: maybeText,
 } as const satisfies ParamsSchema;
 
+/** A workgroup of an agent's, with what working in it takes. */
+export const MyWorkgroup = {
+  id: text,
+  name: text,
+  activated: flag,
+  /** Those that may be given here. */
+  wrapupCodes: { type: 'array', items: { type: 'object', props: { id: text, name: text } } },
+  /** What one interaction of a type takes of the agent, and how many there may be. */
+  utilization: {
+    type: 'array',
+    items: {
+      type: 'object',
+      props: { type: text, percent: { type: 'number' }, maxAssigned: count },
+    },
+  },
+} as const satisfies ParamsSchema;
+
 export const Activation = {
   agent: text,
   workgroup: text,
   activated: flag,
 } as const satisfies ParamsSchema;
+
+/** What a node holds and has done since it took its partitions. */
+const NodeLoad = { actors: count, turns: count, unconfirmed: count } as const;
+
+export const Drained = { id: text, drained: flag } as const satisfies ParamsSchema;
 
 export const Cluster = {
   node: text,
@@ -214,6 +239,10 @@ export const Cluster = {
         alive: flag,
         takesPartitions: flag,
         partitions: count,
+        drained: flag,
+        /** Whether its lease holds, by its own word. */
+        serving: { ...flag, optional: true },
+        load: { type: 'object', props: NodeLoad, optional: true },
         details: { type: 'object', optional: true },
       },
     },
@@ -222,7 +251,12 @@ export const Cluster = {
     type: 'array',
     items: {
       type: 'object',
-      props: { partition: count, epoch: count, owner: { ...text, nullable: true } },
+      props: {
+        partition: count,
+        epoch: count,
+        owner: { ...text, nullable: true },
+        next: { ...text, nullable: true },
+      },
     },
   },
   load: { type: 'array', items: { type: 'object' } },

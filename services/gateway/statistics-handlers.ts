@@ -74,21 +74,69 @@ const workgroupStatistics = (name: string, view: WorkgroupView) => {
   };
 };
 
+interface QueuePage extends Page {
+  readonly params: { readonly id: string };
+}
+
+/** A page of a queue, in its order, by the word of the workgroup alone. */
+export const queue = async ({ params: { id }, query, caller }: QueuePage, gateway: Gateway) => {
+  mustSupervise(caller, id);
+  const { workgroups: all } = await configuration(gateway);
+  if (!Object.hasOwn(all, id)) throw new ApiError('workgroup_unknown');
+  const { cursor, limit = pageSize } = query;
+  const page = { id, limit, ...(cursor === undefined ? {} : { after: cursor }) };
+  const { items, next = null } = await gateway.broker.ask('workgroup.queue', page);
+  return { items: items.map(queueEntry), nextCursor: next };
+};
+
+const queueEntry = (entry: Reply<'workgroup.queue'>['items'][number]) => ({
+  interaction: entry.interaction,
+  type: entry.interactionType,
+  state: entry.stand.status === 'waiting' ? 'queued' : 'offered',
+  ...(entry.stand.status === 'offered' ? { agent: entry.stand.agent } : {}),
+  priority: entry.priority,
+  queuedAt: entry.queuedAt,
+  createdAt: entry.createdAt,
+  overflowed: entry.overflowed,
+});
+
+interface AgentsPage extends Page {
+  readonly query: Page['query'] & { readonly workgroup?: string };
+}
+
 /** Users who are agents, in the order of their ids: those whom the caller supervises. */
-export const agents = async ({ query, caller }: Page, gateway: Gateway) => {
+export const agents = async ({ query, caller }: AgentsPage, gateway: Gateway) => {
+  if (query.workgroup !== undefined) mustSupervise(caller, query.workgroup);
   const whole = await configuration(gateway);
   const { users } = whole;
   const isSupervised = supervisedIn(whole, caller);
+  const isWanted = memberOf(whole, query.workgroup);
   const all = Object.values(users).filter((user) => isAgent(whole, user) && isSupervised(user.id));
-  const { ids, nextCursor } = pageOf(
-    all.map(({ id }): string => id),
-    query,
-  );
-  const items = await inParallel(ids, atOnceMax, async (id) =>
-    agentStatistics(users[id]?.name ?? id, await gateway.broker.ask('agent.get', { id })),
-  );
+  const { ids, nextCursor } = pageOf(all.map(({ id }): string => id).filter(isWanted), query);
+  const items = await inParallel(ids, atOnceMax, async (id) => ({
+    ...agentStatistics(users[id]?.name ?? id, await gateway.broker.ask('agent.get', { id })),
+    workgroups: workgroupsOf(whole, caller, id),
+  }));
   return { items, nextCursor };
 };
+
+/** Everybody where no workgroup is named. */
+const memberOf = (
+  { workgroups: all }: Configuration,
+  wanted: string | undefined,
+): ((agent: string) => boolean) => {
+  if (wanted === undefined) return () => true;
+  const { members = [] } = (Object.hasOwn(all, wanted) ? all[wanted] : undefined) ?? {};
+  const users = new Set(members.map(({ user }): string => user));
+  return (agent) => users.has(agent);
+};
+
+const workgroupsOf = ({ workgroups: all }: Configuration, caller: Caller, agent: string) =>
+  Object.values(all).flatMap(({ id, members }) => {
+    const member = members.find(({ user }) => user === agent);
+    if (member === undefined || !maySupervise(caller, id)) return [];
+    return [{ id, activated: member.activated }];
+  });
 
 const agentStatistics = (name: string, { interactions, ...view }: AgentView) => ({
   id: view.id,

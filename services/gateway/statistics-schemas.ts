@@ -1,5 +1,6 @@
 /** How agents and queues stand, as answers tell it. */
-import type { ParamsSchema } from '../params.ts';
+import { idRule, limitRule, type ParamsSchema } from '../params.ts';
+import { PageQuery } from './schemas.ts';
 
 const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;
@@ -83,7 +84,33 @@ export const AgentStatistics = {
   active: count,
   wrapup: count,
   occupations,
+  /** Of these, the ones that the caller supervises. */
+  workgroups: { type: 'array', items: { type: 'object', props: { id: text, activated: flag } } },
   statistics: counts,
+} as const satisfies ParamsSchema;
+
+export const AgentStatisticsQuery = {
+  ...PageQuery,
+  /** Its members only. */
+  workgroup: { ...idRule, optional: true },
+} as const satisfies ParamsSchema;
+
+export const QueueQuery = {
+  ...PageQuery,
+  limit: { ...limitRule, max: 1_000, convert: true, optional: true },
+} as const satisfies ParamsSchema;
+
+/** An interaction in its queue, by the word of the queue: what it takes to look after ten thousand. */
+export const QueueEntry = {
+  interaction: text,
+  type: text,
+  state: { type: 'enum', values: ['queued', 'offered'] },
+  /** Whom it's offered to. */
+  agent: { ...text, optional: true },
+  priority: amount,
+  queuedAt: instant,
+  createdAt: instant,
+  overflowed: flag,
 } as const satisfies ParamsSchema;
 
 /** From 0 to 1; absent where there's nothing to divide by. */

@@ -1,20 +1,28 @@
 /** The routes of those who look after others: statistics, the cluster, and agents other than oneself. */
 import { activate } from './activation-handlers.ts';
 import * as agents from './agent-handlers.ts';
-import { cluster } from './cluster-handlers.ts';
+import { cluster, drain, undrain } from './cluster-handlers.ts';
 import { defineRoute, type Route } from './route.ts';
 import {
   Activation,
   ActivationBody,
   ById,
   Cluster,
+  Drained,
   listOf,
   OccupancyBody,
   PageQuery,
   StatusBody,
 } from './schemas.ts';
 import * as statistics from './statistics-handlers.ts';
-import { Agent, AgentStatistics, WorkgroupStatistics } from './statistics-schemas.ts';
+import {
+  Agent,
+  AgentStatistics,
+  AgentStatisticsQuery,
+  QueueEntry,
+  QueueQuery,
+  WorkgroupStatistics,
+} from './statistics-schemas.ts';
 
 export const supervisionRoutes: readonly Route[] = [
   defineRoute({
@@ -41,10 +49,22 @@ export const supervisionRoutes: readonly Route[] = [
   }),
   defineRoute({
     method: 'GET',
+    path: '/api/v1/statistics/workgroups/{id}/queue',
+    summary: 'What waits in a queue, in its order.',
+    right: 'supervise',
+    params: ById,
+    query: QueueQuery,
+    status: 200,
+    reply: listOf(QueueEntry),
+    errors: ['workgroup_unknown'],
+    handle: statistics.queue,
+  }),
+  defineRoute({
+    method: 'GET',
     path: '/api/v1/statistics/agents',
     summary: 'How every agent stands this moment.',
     right: 'supervise',
-    query: PageQuery,
+    query: AgentStatisticsQuery,
     status: 200,
     reply: listOf(AgentStatistics),
     errors: [],
@@ -110,5 +130,27 @@ export const supervisionRoutes: readonly Route[] = [
     reply: Cluster,
     errors: [],
     handle: cluster,
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/cluster/nodes/{id}/drain',
+    summary: 'Has a node hand over its partitions and take no more.',
+    right: 'administer',
+    params: ById,
+    status: 200,
+    reply: Drained,
+    errors: ['node_unknown', 'last_node'],
+    handle: drain,
+  }),
+  defineRoute({
+    method: 'DELETE',
+    path: '/api/v1/cluster/nodes/{id}/drain',
+    summary: 'Lets a drained node take partitions again.',
+    right: 'administer',
+    params: ById,
+    status: 200,
+    reply: Drained,
+    errors: ['node_unknown'],
+    handle: undrain,
   }),
 ];

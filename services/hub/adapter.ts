@@ -206,6 +206,15 @@ export interface SentCandidate {
 export interface Verdict {
   readonly works: boolean;
   readonly failure?: Failure;
+  /** Who the platform says that the credentials speak for. */
+  readonly identity?: Identity;
+}
+
+export interface Identity {
+  readonly externalId: string;
+  readonly name?: string;
+  /** Without `@`. */
+  readonly handle?: string;
 }
 
 /**

@@ -34,6 +34,8 @@ export interface HubOptions {
 export interface Hub extends EffectRunner {
   /** Whether an account's credentials work; undefined when there is no such account. */
   readonly verify: (account: string) => Promise<Verdict | undefined>;
+  /** The same of an account that may not be configured yet; undefined when its address may not be called. */
+  readonly test: (entry: AccountEntry) => Promise<Verdict | undefined>;
   readonly capabilities: (account: string) => Capabilities | undefined;
   /** Ends all connections. */
   readonly close: () => void;
@@ -49,7 +51,8 @@ export const createHub = (options: HubOptions): Hub => {
   const http = createHttpClient({ after: clock.after });
   const adapters = { facebook: facebookAdapter, x: xAdapter };
   const { account, channel } = options;
-  const line = createLines({ account, adapters, http, clock, random, settings });
+  const lines = { adapters, http, clock, random, settings, observer };
+  const line = createLines({ account, ...lines });
   const claims = createClaims(options.channels);
   const poll = createPoller({ channel, line, claims, clock, settings, observer });
   const send = createSender({ line, clock, random, settings, observer });
@@ -62,6 +65,11 @@ export const createHub = (options: HubOptions): Hub => {
     },
     verify: async (id) => {
       const found = line(id);
+      return found?.adapter.verify(found.connection);
+    },
+    test: async (entry) => {
+      // A line of its own: what it learns of budgets and faults is no news of the configured one.
+      const found = createLines({ account: () => entry, ...lines })(entry.account.id);
       return found?.adapter.verify(found.connection);
     },
     capabilities: (id) => {

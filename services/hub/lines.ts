@@ -6,11 +6,12 @@ import type { Connection, PlatformAdapter } from './adapter.ts';
 import { createCircuit } from './backoff.ts';
 import type { Circuit } from './backoff.ts';
 import { checkedBaseUrl } from './base-url.ts';
-import type { HttpClient } from './http.ts';
+import type { HttpClient, HttpOutcome } from './http.ts';
 import { createBoundedMap } from './memory.ts';
 import type { BoundedMap } from './memory.ts';
 import { createRateBook } from './rate-book.ts';
 import type { RateBook } from './rate-book.ts';
+import type { HubObserver } from './observer.ts';
 import type { HubSettings } from './settings.ts';
 
 /** An account as it's configured, with its secrets. */
@@ -45,6 +46,7 @@ export interface LineOptions {
   readonly clock: Pick<Clock, 'now' | 'after'>;
   readonly random: () => number;
   readonly settings: HubSettings;
+  readonly observer: HubObserver;
 }
 
 /** Threads and profiles remembered per account. */
@@ -60,7 +62,7 @@ const connect = (
   base: URL,
   rates: RateBook,
 ): Connection => {
-  const { clock, http, random, settings } = options;
+  const { clock, http, random, settings, observer } = options;
   const { account, credentials, humanAgent = false, apiVersion } = entry;
   const { id, platform, externalId, handle, plan } = account;
   return {
@@ -74,17 +76,31 @@ const connect = (
       ...(handle === undefined ? {} : { handle: withoutAt(handle) }),
       ...(apiVersion === undefined ? {} : { apiVersion }),
     },
-    call: (request) => http.call(base, { deadlineMs: settings.callDeadlineMs, ...request }),
+    call: async (request) => {
+      const startedAt = performance.now();
+      const outcome = await http.call(base, { deadlineMs: settings.callDeadlineMs, ...request });
+      const tookMs = performance.now() - startedAt;
+      observer.note({ type: 'called', account: id, platform, ...resultOf(outcome), tookMs });
+      return outcome;
+    },
     now: clock.now,
     pause: (ms) =>
       new Promise((resolve) => {
         clock.after(ms, resolve);
       }),
     random,
-    tellRate: rates.tell,
+    tellRate: (state) => {
+      rates.tell(state);
+      observer.note({ type: 'rateTold', account: id, state });
+    },
     memory: createBoundedMap<unknown>(MEMORY_MAX),
   };
 };
+
+const resultOf = (outcome: HttpOutcome) =>
+  outcome.type === 'answered'
+    ? { outcome: outcome.type, status: outcome.status }
+    : { outcome: outcome.type };
 
 const createLine = (options: LineOptions, entry: AccountEntry, base: URL): Line => {
   const { clock, random, settings } = options;

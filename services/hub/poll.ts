@@ -94,6 +94,8 @@ const conclude = (poller: Poller, poll: Poll, result: PollResult): Polled | unde
   const { failure } = result;
   if (failure?.type === 'rate_limited') line.rates.refused(scope, failure.untilAt);
   const health = healthOf(failure) ?? poller.health.last(keyOf(effect));
+  const { id, account } = channel;
+  poller.observer.note({ type: 'polled', channel: id, account, health });
   if (failure !== undefined && result.items.length === 0) return inState(poller, effect, health);
   const ownership = line.adapter.ownership(effect.source);
   const isFirst = placeOf(effect) === '';

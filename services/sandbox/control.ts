@@ -1,5 +1,5 @@
 /** The control interface: for developers, demos and tests; without sign-in. @see api.md, Platforms */
-import { ControlError, controlErrorAnswer, invalid } from './control-errors.ts';
+import { ControlError, controlErrorAnswer, invalid, missing } from './control-errors.ts';
 import {
   controlChange,
   controlComment,
@@ -92,6 +92,25 @@ const setTraffic = ({ traffic }: ControlParts, { perSecond, seed = 1 }: JsonObje
   return { ...traffic.state() };
 };
 
+/** Where one can be a customer. */
+const places = ({ world }: ControlParts): JsonObject => ({
+  pages: [...world.facebook.pages.values()],
+  accounts: [...world.x.users.accounts.values()].map(({ id, username }) => ({ id, username })),
+});
+
+const removeFault = ({ faults }: ControlParts, id: string): JsonObject => {
+  if (!faults.remove(Number(id))) throw missing(`fault ${id}`);
+  return { faults: faults.list() };
+};
+
+/** `?deleted=true` for what is gone, too; `?last=` for the newest so many. */
+const truth = ({ world }: ControlParts, { query }: SandboxRequest): JsonObject => {
+  const { objects } = truthOf(world, query.get('deleted') === 'true');
+  const last = Number(query.get('last') ?? Infinity);
+  if (!(last > 0)) throw invalid('last must be a number above 0');
+  return { objects: objects.slice(-last) };
+};
+
 type Action = (parts: ControlParts, request: SandboxRequest, id: string) => unknown;
 
 const body = (request: SandboxRequest): JsonObject => objectBody(request.body);
@@ -114,7 +133,8 @@ const ROUTES: Readonly<Record<string, Action>> = {
   'GET x/settings': (parts) => settings(parts),
   'POST x/settings': (parts, request) => changeSettings(parts, body(request)),
   'GET tokens': (parts) => tokens(parts),
-  'GET truth': ({ world }, request) => truthOf(world, request.query.get('deleted') === 'true'),
+  'GET places': (parts) => places(parts),
+  'GET truth': (parts, request) => truth(parts, request),
   'GET faults': ({ faults }) => ({ faults: faults.list() }),
   'POST faults': ({ faults }, request) => {
     if (request.body === undefined) throw invalid('The body is not JSON');
@@ -125,6 +145,7 @@ const ROUTES: Readonly<Record<string, Action>> = {
     faults.clear();
     return { faults: [] };
   },
+  'DELETE faults/:id': (parts, _, id) => removeFault(parts, id),
   'GET clock': (parts) => time(parts),
   'POST clock': (parts, request) => setTime(parts, body(request)),
   'GET traffic': ({ traffic }) => traffic.state(),

@@ -64,6 +64,8 @@ interface Live {
 export interface Faults {
   /** @throws ControlError 400 naming the bad field; then none is added */
   readonly add: (specification: unknown) => void;
+  /** @returns whether there was one */
+  readonly remove: (id: number) => boolean;
   readonly clear: () => void;
   /** With `applied`, how often each has struck. */
   readonly list: () => readonly JsonObject[];
@@ -175,6 +177,11 @@ export const createFaults = (random: Random): Faults => {
       }));
       lastId += added.length;
       live = [...live, ...added];
+    },
+    remove: (id) => {
+      const before = live.length;
+      live = live.filter(({ fault }) => fault.id !== id);
+      return live.length < before;
     },
     clear: () => {
       live = [];

@@ -1,9 +1,10 @@
-/** The store that the environment asks for: Redis where it's named, else a file of this node's own. */
+/** The store that the environment asks for: one Redis or several, or else a file of this node's own. */
 import { join } from 'node:path';
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import type { Environment, RedisEnvironment } from '../env.ts';
 import type { Log } from '../log.ts';
 import { createEmbeddedStore } from './embedded-store.ts';
+import { createRedisQuorumStore } from './quorum/redis-quorum-store.ts';
 import { createRedisStore } from './redis-store.ts';
 
 const sentinelPort = 26_379;
@@ -15,6 +16,8 @@ export const createChosenStore = (
   const { redis, dataDir, feedItems: feedItemsMax } = environment;
   const limits = { feedItemsMax };
   if (redis === undefined) return createEmbeddedStore({ file: fileIn(dataDir), limits });
+  const { urls = [] } = redis;
+  if (urls.length > 1) return createRedisQuorumStore({ urls, limits });
   return createRedisStore({
     server: serverOf(redis),
     limits,
@@ -26,8 +29,8 @@ export const createChosenStore = (
 
 export const fileIn = (dataDir: string): string => join(dataDir, 'baton.db');
 
-export const serverOf = ({ url, sentinels = [], master }: RedisEnvironment) =>
-  url ?? { name: master ?? '', sentinels: sentinels.map(sentinelOf) };
+export const serverOf = ({ urls = [], sentinels = [], master }: RedisEnvironment) =>
+  urls[0] ?? { name: master ?? '', sentinels: sentinels.map(sentinelOf) };
 
 const sentinelOf = (address: string): { host: string; port: number } => {
   const [host = '', port] = address.split(':');

@@ -5,6 +5,7 @@ import type { Environment } from '../env.ts';
 import { fileIn, serverOf } from './chosen-store.ts';
 import { openToRead } from './embedded-database.ts';
 import { createEmbeddedFeed } from './embedded-feed.ts';
+import { createRedisQuorumStore } from './quorum/redis-quorum-store.ts';
 import { createRedisConnection } from './redis-connection.ts';
 import { createRedisFeedReader } from './redis-feed.ts';
 import { defaultPrefix, feedKeys } from './redis-keys.ts';
@@ -22,8 +23,11 @@ const timeoutMs: Ms = 10_000;
 export const openFeedReader = async ({
   redis,
   dataDir,
-}: Pick<Environment, 'redis' | 'dataDir'>): Promise<FeedReader> => {
+  partitions,
+}: Pick<Environment, 'redis' | 'dataDir' | 'partitions'>): Promise<FeedReader> => {
   if (redis === undefined) return embeddedReader(fileIn(dataDir));
+  const { urls = [] } = redis;
+  if (urls.length > 1) return quorumReader(urls, partitions);
   const timeouts = { commandTimeoutMs: timeoutMs, connectTimeoutMs: timeoutMs };
   const connection = createRedisConnection({ server: serverOf(redis), ...timeouts });
   await connection.ready(timeoutMs);
@@ -31,6 +35,13 @@ export const openFeedReader = async ({
     read: createRedisFeedReader(connection, feedKeys(defaultPrefix)),
     close: connection.close,
   };
+};
+
+/** One more client: like any other, it also helps a server that has come back. */
+const quorumReader = async (urls: readonly string[], partitions: number): Promise<FeedReader> => {
+  const { feed, partitions: store } = createRedisQuorumStore({ urls });
+  await store.open(partitions);
+  return { read: feed.read, close: store.close };
 };
 
 const embeddedReader = (file: string): FeedReader => {

@@ -24,6 +24,9 @@ export interface RedisConnectionOptions {
   /** A command without a reply for so long has failed, and its connection is dropped. */
   readonly commandTimeoutMs: Ms;
   readonly connectTimeoutMs: Ms;
+  /** Called with each new connection, before anything is sent on it; and when it's lost. */
+  readonly onReady?: () => void;
+  readonly onLost?: () => void;
 }
 
 /**
@@ -54,6 +57,10 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
   client.on('error', (error: Error) => {
     lastError = error.message;
   });
+
+  const { onReady, onLost } = options;
+  if (onReady !== undefined) client.on('ready', onReady);
+  if (onLost !== undefined) client.on('close', onLost);
 
   let corked: object | undefined;
   /** What is written in one round of the event loop leaves in one piece: a syscall, not one per commit. */

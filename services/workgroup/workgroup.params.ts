@@ -16,6 +16,6 @@ export const ExplainParams = {
 export const QueueParams = {
   id: idRule,
   after: { ...idRule, optional: true },
-  limit: limitRule,
+  limit: { ...limitRule, max: 1_000 },
   $$strict: true,
 } as const satisfies ParamsSchema;

@@ -12,6 +12,7 @@ import type {
   PollRequest,
   PollResult,
 } from '../hub/adapter.ts';
+import { field, textOf } from '../hub/http.ts';
 import { pollLists } from './sources.ts';
 import { pollThreads } from './threads.ts';
 import { WEIGHT_MAX } from './weight.ts';
@@ -38,6 +39,8 @@ const kindOf = (source: string): SourceKind | undefined =>
 const poll = (connection: Connection, request: PollRequest): Promise<PollResult> =>
   request.source === 'threads' ? pollThreads(connection, request) : pollLists(connection, request);
 
+const nobody = { type: 'malformed', why: 'a user without an id' } as const;
+
 export const xAdapter: PlatformAdapter = {
   platform: 'x',
   capabilities: () => ({
@@ -50,7 +53,16 @@ export const xAdapter: PlatformAdapter = {
   verify: async (connection) => {
     const path = '/2/users/me';
     const outcome = await readX(connection, { path, params: {}, scope: 'lookup', as: 'user' });
-    return outcome.ok ? { works: true } : { works: false, failure: outcome.failure };
+    if (!outcome.ok) return { works: false, failure: outcome.failure };
+    const [id, name, username] = ['id', 'name', 'username'].map((one) =>
+      textOf(field(outcome.value, 'data', one)),
+    );
+    if (id === undefined) return { works: false, failure: nobody };
+    const known = {
+      ...(name === undefined ? {} : { name }),
+      ...(username === undefined ? {} : { handle: username }),
+    };
+    return { works: true, identity: { externalId: id, ...known } };
   },
   scopeOf: (source) => kindOf(source)?.scope,
   ownership: (source) => kindOf(source)?.ownership ?? 'account',

@@ -9,6 +9,7 @@ import { activationBench } from './activation.bench.ts';
 import { decisionBench } from './decision.bench.ts';
 import { eventsBench } from './events.bench.ts';
 import { memoryBench } from './memory.bench.ts';
+import { quorumBench } from './quorum.bench.ts';
 import { oneWorkgroupBench } from './one-workgroup.bench.ts';
 import { remoteBench } from './remote.bench.ts';
 import { tableOf, type Row } from './rows.ts';
@@ -22,6 +23,7 @@ const benches = [
   activationBench,
   memoryBench,
   takeoverBench,
+  quorumBench,
   decisionBench,
   eventsBench,
 ];

@@ -1,7 +1,7 @@
 /** Settings of what follows once something is offered. */
 import type { ApiPage } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';
-import { effectWithinMs } from './lanes.ts';
+import { effectWithinMs, take } from './lanes.ts';
 import { handled, mustBe, ofWorkgroup, writeAgain, type SettingCase } from './setting-case.ts';
 
 const secondsBetween = (from: string | undefined, to: string | undefined): number =>
@@ -70,6 +70,50 @@ export const handlingSettings: readonly SettingCase[] = [
       await eventually('it to be offered again', effectWithinMs, async () =>
         (await office.supervisor.interaction(before.id)).state === 'offered' ? true : undefined,
       );
+    },
+  },
+  {
+    setting: 'heldExempt',
+    effect: 'what is put on hold makes room',
+    journey: async (office, lane) => {
+      const whole = { social_conversation: { percent: 100, maxAssigned: 2 } };
+      await ofWorkgroup({ utilization: whole, heldExempt: false })(office, lane);
+      const { client, id } = await take(office, lane);
+      const next = await office.post(lane);
+      await client.act(id, 'hold');
+      await office.waits(next, lane.workgroup);
+      await ofWorkgroup({ heldExempt: true })(office, lane);
+      await client.act(id, 'resume');
+      await client.act(id, 'hold');
+      await office.comesTo(next, lane.first);
+    },
+  },
+  {
+    setting: 'transferResetsQueueTime',
+    effect: 'what is handed over keeps its place',
+    journey: async (office, lane) => {
+      await office.change(`workgroups/${lane.elsewhere}`, { transferResetsQueueTime: false });
+      const { client, id } = await take(office, lane);
+      const before = (await office.supervisor.interaction(id)).queuedAt;
+      await client.act(id, 'transfer', { workgroup: lane.elsewhere });
+      mustBe('The queue time', (await office.supervisor.interaction(id)).queuedAt, before);
+      await office.supervisor.act(id, 'disconnect');
+    },
+  },
+  {
+    setting: 'wrapupCodes',
+    effect: 'only those may be named',
+    journey: async (office, lane) => {
+      for (const id of ['sold', 'lost'])
+        await office.admin.send('POST', '/api/v1/wrapup-codes', { id, name: id });
+      await ofWorkgroup({ wrapupSeconds: 60, wrapupCodes: ['sold'] })(office, lane);
+      const { client, id } = await take(office, lane);
+      await client.act(id, 'disconnect');
+      const refused = await client
+        .act(id, 'wrapup', { code: 'lost' })
+        .then(() => 'nothing', String);
+      mustBe('The refusal', refused.split(' ').at(-1), 'wrapup_code_unknown');
+      mustBe('It', (await client.act(id, 'wrapup', { code: 'sold' })).state, 'disconnected');
     },
   },
 ];

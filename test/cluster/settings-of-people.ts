@@ -1,6 +1,6 @@
 /** Settings of users, stations, statuses, and the parameters of the server. */
 import type { Office } from './lanes.ts';
-import { ofFirst, withheldUntil, type SettingCase } from './setting-case.ts';
+import { mustBe, ofFirst, withheldUntil, type SettingCase } from './setting-case.ts';
 
 const access = 'I3_ACCESS_ACD_SOCIAL_MEDIA';
 const addStatus = async (
@@ -72,6 +72,18 @@ export const peopleSettings: readonly SettingCase[] = [
       await office.waits(id, lane.workgroup);
       await office.change('statuses/Training', { kind: 'available' });
       await office.comesTo(id, lane.first);
+    },
+  },
+  {
+    setting: 'roles of a user',
+    effect: 'what the user may do is another',
+    journey: async (office, lane) => {
+      const client = await office.bringIn(lane.first);
+      await ofFirst({ roles: [] })(office, lane);
+      const refused = await client.me().then(() => 'nothing', String);
+      mustBe('The refusal', refused.split(' ').at(-1), 'forbidden');
+      await ofFirst({ roles: ['agent'] })(office, lane);
+      mustBe('Who it is', (await client.me()).id, lane.first);
     },
   },
 ];

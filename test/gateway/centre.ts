@@ -35,6 +35,8 @@ import {
   createGatewayService,
   type GatewayOptions,
 } from '../../services/gateway/gateway.service.ts';
+import { createHub } from '../../services/hub/hub.ts';
+import { createHubService } from '../../services/hub/hub.service.ts';
 import { licenceService } from '../../services/licence/licence.service.ts';
 import { createMemoryStore } from '../../services/store/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
@@ -142,10 +144,19 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     broker.node.reconfigured(concerned);
   });
 
+  const hub = createHub({
+    account: book.accountOf,
+    channel: book.channelOf,
+    channels: book.channels,
+    clock,
+    random: Math.random,
+    observer: { note: () => undefined },
+  });
   const services = [
     clusterService,
     createConfigurationService(book, configuration, passwords),
     createFeedService(store.feed),
+    createHubService(hub, book.accountOf),
     conversationService,
     agentService,
     workgroupService,
@@ -240,6 +251,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     stop: async () => {
       await broker.node.stop();
       await broker.stop();
+      hub.close();
     },
   };
 };

@@ -139,6 +139,7 @@ describe('the event stream', () => {
     expect(data).toMatchObject({ id: 'x:acme:1', interaction: 'x:acme:1~1' });
     expect(data['message']).toEqual({
       id: 'm-1',
+      seq: 4,
       text: 'Hello',
       at: '1970-01-01T00:00:00.000Z',
       delivery: 'unknown',

@@ -24,6 +24,7 @@ afterAll(async () => {
 
 const support = async (): Promise<Fields> =>
   (await sam.get('/api/v1/statistics/workgroups/support')).body;
+const itemsOf = (body: Fields) => body['items'] as readonly Fields[];
 const typesOf = (body: Fields) => body['types'] as Readonly<Record<string, Fields>>;
 const agent = async (id: string): Promise<Fields> => {
   const { body } = await sam.get('/api/v1/statistics/agents');
@@ -68,6 +69,41 @@ describe('the statistics', () => {
       },
     });
     await sam.post('/api/v1/interactions/api:sam:m~1/abandon');
+  });
+
+  it('show a queue page by page, in its order', async () => {
+    const order = { type: 'email', workgroup: 'sales' };
+    for (const externalId of ['a', 'b', 'c'])
+      await sam.post('/api/v1/interactions', { ...order, externalId });
+    const path = '/api/v1/statistics/workgroups/sales/queue';
+    const first = await eventually(
+      () => sam.get(`${path}?limit=2`),
+      ({ body }) => body['nextCursor'] !== null,
+    );
+    const rest = await sam.get(`${path}?limit=2&cursor=${String(first.body['nextCursor'])}`);
+    expect([...itemsOf(first.body), ...itemsOf(rest.body)]).toMatchObject(
+      ['a', 'b', 'c'].map((id) => ({
+        interaction: `api:sam:${id}~1`,
+        type: 'email',
+        state: 'queued',
+        priority: 50,
+        overflowed: false,
+      })),
+    );
+    expect(rest.body['nextCursor']).toBeNull();
+    expect((await sam.get(`${path}?limit=1001`)).status).toBe(422);
+    expect((await sam.get('/api/v1/statistics/workgroups/nothing/queue')).status).toBe(404);
+    for (const id of ['a', 'b', 'c'])
+      await sam.post(`/api/v1/interactions/api:sam:${id}~1/abandon`);
+  });
+
+  it('tell to which workgroups an agent belongs, and list the members of one', async () => {
+    expect((await agent('ben'))['workgroups']).toEqual([
+      { id: 'support', activated: true },
+      { id: 'sales', activated: true },
+    ]);
+    const { body } = await sam.get('/api/v1/statistics/agents?workgroup=sales');
+    expect(itemsOf(body).map(({ id }) => id)).toEqual(['ben', 'eva']);
   });
 
   it('say who is there, and who is at something: the licence and the station, too', async () => {

@@ -80,6 +80,8 @@ describe('a supervisor of one workgroup', () => {
     ['GET', '/api/v1/interactions?agent=ana', undefined],
     ['GET', '/api/v1/interactions?workgroup=support&agent=ben', undefined],
     ['GET', '/api/v1/statistics/workgroups/support', undefined],
+    ['GET', '/api/v1/statistics/workgroups/support/queue', undefined],
+    ['GET', '/api/v1/statistics/agents?workgroup=support', undefined],
     ['PUT', '/api/v1/agents/ana/status', { status: 'Available' }],
     ['POST', '/api/v1/agents/ana/logoff', {}],
     ['PUT', '/api/v1/agents/ana/activation', { workgroup: 'support', activated: false }],
@@ -122,6 +124,10 @@ describe('a supervisor of one workgroup', () => {
     expect(itemsOf(workgroups).map(({ id }) => id)).toEqual(['sales']);
     const agents = await pia.get('/api/v1/statistics/agents');
     expect(itemsOf(agents).map(({ id }) => id)).toEqual(['ben', 'eva']);
+    // Ben is in support as well; which is nothing to her.
+    const sales = [{ id: 'sales', activated: true }];
+    expect(itemsOf(agents).map((one) => one['workgroups'])).toEqual([sales, sales]);
+    expect((await pia.get('/api/v1/statistics/workgroups/sales/queue')).status).toBe(200);
   });
 
   it('hands over to another workgroup, and has it no longer', async () => {

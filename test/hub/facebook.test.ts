@@ -222,7 +222,10 @@ test('dead credentials are told as such, nothing is lost, and it recovers by its
   await driver.drain('feed');
   expect(driver.health).toBe('ok');
   expect(texts()).toEqual(['before', 'meanwhile']);
-  expect(await under.hub.verify('acme')).toEqual({ works: true });
+  expect(await under.hub.verify('acme')).toEqual({
+    works: true,
+    identity: { externalId: '1001', name: expect.any(String) as string },
+  });
 });
 
 test('pages that repeat themselves are not taken for the whole list', async () => {

@@ -21,7 +21,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What a route may be about. `handover`: an interaction that may go to somebody else. */
-export type Family = 'interaction' | 'handover' | 'agent' | 'workgroup' | Kind;
+export type Family = 'interaction' | 'handover' | 'agent' | 'workgroup' | 'node' | Kind;
 
 /** `unknown`: of nothing at all. */
 export const whose = ['own', 'foreign', 'unknown'] as const;
@@ -80,7 +80,12 @@ const targetOf = (family: Family, role: Role, interactions: Interactions): Targe
   if (family === 'interaction') return interactionsOf(role, interactions.kept);
   if (family === 'handover') return interactionsOf(role, interactions.handedOver);
   if (family === 'agent') return agents[role] ?? { own: 'ana', foreign: 'eva' };
+  if (family === 'node') return { own: 'node', foreign: 'another-node' };
   if (family === 'workgroup') return inSales(role, { own: 'support', foreign: 'sales' });
+  return documentOfKind(family, role);
+};
+
+const documentOfKind = (family: Kind, role: Role): Target => {
   const writer = role === 'media' ? 'media' : 'admin';
   const [own, foreign] = documentsOf(family, writer);
   return family === 'responses' ? inSales(role, { own, foreign }) : { own, foreign };

@@ -120,6 +120,7 @@ const mine: Readonly<Record<string, Entry>> = {
     body: () => ({ status: 'At Lunch' }),
   },
   'GET /api/v1/agents/me/interactions': { who: handlers },
+  'GET /api/v1/agents/me/workgroups': { who: handlers },
 };
 
 const inWorkgroup = (path: string) => (id: string) => `${path}${encodeURIComponent(id)}`;
@@ -185,6 +186,14 @@ const supervision: Readonly<Record<string, Entry>> = {
       pia: ['ok', 'forbidden', 'forbidden'],
     },
   },
+  'GET /api/v1/statistics/workgroups/{id}/queue': {
+    about: 'workgroup',
+    who: {
+      admin: ['ok', 'ok', 'workgroup_unknown'],
+      sam: ['ok', 'ok', 'workgroup_unknown'],
+      pia: ['ok', 'forbidden', 'forbidden'],
+    },
+  },
   'GET /api/v1/statistics/agents': { who: { admin: all, sam: all, pia: all } },
   'PUT /api/v1/agents/{id}/status': ofAgents(['ok', 'ok', 'agent_unknown'], () => ({
     status: 'At Lunch',
@@ -206,6 +215,15 @@ const supervision: Readonly<Record<string, Entry>> = {
   })),
   'POST /api/v1/agents/{id}/logoff': ofAgents(['ok', 'ok', 'agent_unknown']),
   'GET /api/v1/cluster': { who: { admin: all, sam: all, pia: all } },
+  // It is the only node, and nobody would take what it has.
+  'POST /api/v1/cluster/nodes/{id}/drain': {
+    about: 'node',
+    who: { admin: ['last_node', 'node_unknown', 'node_unknown'] },
+  },
+  'DELETE /api/v1/cluster/nodes/{id}/drain': {
+    about: 'node',
+    who: { admin: ['ok', 'node_unknown', 'node_unknown'] },
+  },
 };
 
 const unversioned = { 'if-match': '*' };
@@ -248,6 +266,10 @@ const configuration: Readonly<Record<string, Entry>> = {
   ...documents('statuses', 'statuses', atWork),
   ...documents('roles', 'roles', auditor),
   ...documents('accounts', 'accounts', auditor, media),
+  'POST /api/v1/accounts/test': {
+    who: { admin: all, media: all },
+    body: () => ({ platform: 'facebook', baseUrl: 'http://127.0.0.1:9', credentials: {} }),
+  },
   ...documents('channels', 'channels', auditor, media),
   ...documents('parameters', 'parameters', auditor),
   ...documents('licences', 'licences', auditor),

@@ -1,5 +1,5 @@
 /** A real NATS server for a test: a process of its own, on a free port, in a folder that goes when it stops. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect as openSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +22,26 @@ export interface NatsServer {
 
 const startTimeoutMs = 10_000;
 
+interface NatsOptions {
+  /** Its configuration files, by name; `nats.conf` is the one that it's given. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Environment variables that these refer to. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /** A port and a name, but no server yet: that comes with `restart`. */
-export const plannedNats = async (): Promise<NatsServer> => {
+export const plannedNats = async ({
+  files = {},
+  variables = {},
+}: NatsOptions = {}): Promise<NatsServer> => {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'baton-nats-'));
   // Told back in the greeting, so that the server that answers is known to be this one.
   const name = `baton-test-${String(process.pid)}-${String(port)}`;
-  const args = ['--addr', '127.0.0.1', '--port', String(port), '--name', name];
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  const configuration = 'nats.conf' in files ? ['--config', join(folder, 'nats.conf')] : [];
+  const place = ['--addr', '127.0.0.1', '--port', String(port), '--name', name];
+  const args = [...configuration, ...place];
   let child: Child | undefined;
   const kill = async (signal: NodeJS.Signals): Promise<void> => {
     await child?.signal(signal);
@@ -39,7 +52,7 @@ export const plannedNats = async (): Promise<NatsServer> => {
     pid: () => child?.pid ?? 0,
     kill,
     restart: async () => {
-      child = await startProgram([...args, '--pid', join(folder, 'pid')]);
+      child = await startProgram([...args, '--pid', join(folder, 'pid')], variables);
       await serves(port, name, child);
       if (readFileSync(join(folder, 'pid'), 'utf8').trim() !== String(child.pid))
         throw new Error('Another nats-server has written the pid file');
@@ -52,15 +65,19 @@ export const plannedNats = async (): Promise<NatsServer> => {
 };
 
 /** @throws Error when `nats-server` is missing, or doesn't serve in time */
-export const startNats = async (): Promise<NatsServer> => {
-  const server = await plannedNats();
+export const startNats = async (options: NatsOptions = {}): Promise<NatsServer> => {
+  const server = await plannedNats(options);
   await server.restart();
   return server;
 };
 
-const startProgram = async (args: readonly string[]): Promise<Child> => {
+const startProgram = async (
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Child> => {
+  const env = { ...pathWithSystemPrograms(), ...variables };
   try {
-    return await startChild({ command: 'nats-server', args, env: pathWithSystemPrograms() });
+    return await startChild({ command: 'nats-server', args, env });
   } catch (error) {
     throw new Error(
       'nats-server can not be started. On Debian: ' +

@@ -10,6 +10,8 @@ import { freePort } from './free-port.ts';
 export interface RedisServer {
   readonly url: string;
   readonly port: number;
+  /** Where its files are; to be touched only while it does not run. */
+  readonly folder: string;
   /** Of the process that runs now; another one after a restart. */
   readonly pid: () => number;
   /** SIGKILL and SIGTERM: resolves when the process is gone. */
@@ -47,6 +49,7 @@ export const startRedis = async (options: RedisServerOptions = {}): Promise<Redi
   return {
     url: `redis://127.0.0.1:${String(port)}`,
     port,
+    folder,
     pid: () => child.pid,
     kill: (signal) => child.signal(signal),
     restart: async () => {

@@ -117,7 +117,10 @@ describe('an embedded store', () => {
       const append = (seq: number) =>
         feed.append([{ partition: 1, seq, events: [`"${String(seq)}"`] }]);
       await append(1);
-      const reader = await openFeedReader({ dataDir: join(folder, 'read') });
+      const reader = await openFeedReader({
+        partitions: partitionCount,
+        dataDir: join(folder, 'read'),
+      });
       expect(await reader.read(0, 9)).toMatchObject({ items: [{ id: 1, event: '"1"' }] });
       await append(2);
       expect(await reader.read(1, 9)).toEqual({
@@ -127,30 +130,36 @@ describe('an embedded store', () => {
       });
       await partitions.close();
       await reader.close();
-      const late = await openFeedReader({ dataDir: join(folder, 'read') });
+      const late = await openFeedReader({
+        partitions: partitionCount,
+        dataDir: join(folder, 'read'),
+      });
       expect(await late.read(0, 9)).toMatchObject({ lastId: 2 });
       await late.close();
     });
 
     it('may be read after the process that wrote it was killed', async () => {
       await startCommitter('dead/baton.db').killAfter(50);
-      const reader = await openFeedReader({ dataDir: join(folder, 'dead') });
+      const reader = await openFeedReader({
+        partitions: partitionCount,
+        dataDir: join(folder, 'dead'),
+      });
       expect(await reader.read(0, 9)).toMatchObject({ items: [] });
       await reader.close();
       await openedStore('dead/baton.db');
     });
 
     it('has no feed to be read where it is missing, or of another program', async () => {
-      await expect(openFeedReader({ dataDir: join(folder, 'nowhere') })).rejects.toThrow(
-        /There is no .*nowhere.*baton\.db/,
-      );
+      await expect(
+        openFeedReader({ partitions: partitionCount, dataDir: join(folder, 'nowhere') }),
+      ).rejects.toThrow(/There is no .*nowhere.*baton\.db/);
       mkdirSync(join(folder, 'foreign'));
       const other = new DatabaseSync(join(folder, 'foreign/baton.db'));
       other.exec('CREATE TABLE song (title TEXT)');
       other.close();
-      await expect(openFeedReader({ dataDir: join(folder, 'foreign') })).rejects.toThrow(
-        /database of another program/,
-      );
+      await expect(
+        openFeedReader({ partitions: partitionCount, dataDir: join(folder, 'foreign') }),
+      ).rejects.toThrow(/database of another program/);
     });
 
     it('refuses the database of another program, and leaves it as it is', async () => {

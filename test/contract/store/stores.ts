@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Store } from '../../../actors/runtime/partition-store.ts';
 import { createEmbeddedStore } from '../../../services/store/embedded-store.ts';
 import { createMemoryStore } from '../../../services/store/memory-store.ts';
+import { createRedisQuorumStore } from '../../../services/store/quorum/redis-quorum-store.ts';
 import { createRedisStore } from '../../../services/store/redis-store.ts';
 import type { StoreLimits } from '../../../services/store/store-limits.ts';
 import { startRedis } from '../../support/redis-server.ts';
@@ -87,9 +88,33 @@ const redis: StoreKind = {
   },
 };
 
-export const storeKinds: readonly StoreKind[] = [memory, embedded, redis];
+const quorum: StoreKind = {
+  name: 'quorum',
+  start: async () => {
+    const servers = await Promise.all([startRedis(), startRedis(), startRedis()]);
+    const stores: Store[] = [];
+    return {
+      fresh: (limits = {}) => {
+        const prefix = randomUUID();
+        const urls = servers.map(({ url }) => url);
+        const connect = (): Store => {
+          const store = createRedisQuorumStore({ urls, prefix, limits, makesNew: true });
+          stores.push(store);
+          return store;
+        };
+        return { store: connect(), join: connect };
+      },
+      stop: async () => {
+        await Promise.all(stores.map(({ partitions }) => partitions.close()));
+        await Promise.all(servers.map(({ stop }) => stop()));
+      },
+    };
+  },
+};
+
+export const storeKinds: readonly StoreKind[] = [memory, embedded, redis, quorum];
 /** Those to be compared with the memory store. */
-export const durableKinds: readonly StoreKind[] = [embedded, redis];
+export const durableKinds: readonly StoreKind[] = [embedded, redis, quorum];
 
 /** Starts a host for the suite; gives the means to get an opened store of it in a test. */
 export const useStores = (start: StoreKind['start']) => {

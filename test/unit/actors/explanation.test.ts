@@ -2,7 +2,7 @@
 import type { Configuration, RequiredSkill, Workgroup } from '../../../actors/configuration.ts';
 import { featureLicence } from '../../../actors/configuration.ts';
 import type { AgentId, OfferToken } from '../../../actors/types.ts';
-import { conversationId, entryId, interactionId, offerToken } from '../../../actors/types.ts';
+import { offerToken } from '../../../actors/types.ts';
 import type {
   CandidateView,
   Decision,
@@ -17,34 +17,9 @@ import type {
   WorkgroupCommand,
 } from '../../../actors/workgroup/workgroup.protocol.ts';
 import { ana, ben, byId, demo, eva, support, user, withWorkgroup } from './fixtures.ts';
+import { enqueue, entry, presence, stands } from './queue-words.ts';
 import { scenario, type Heard } from './scenario.ts';
 
-const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
-  id: entryId(`c${String(n)}~1/1`),
-  interaction: interactionId(`c${String(n)}~1`),
-  conversation: conversationId(`c${String(n)}`),
-  interactionType: 'social_conversation',
-  priority: 50,
-  requiredSkills: [],
-  queuedAt: n,
-  createdAt: n,
-  ...changes,
-});
-const enqueue = (n: number, changes: Partial<Entry> = {}) =>
-  ({ type: 'enqueue', entry: entry(n, changes) }) as const;
-const stands = (agent: AgentId, version: number, changes: Partial<Presence> = {}): Presence => ({
-  agent,
-  version,
-  signedOn: true,
-  stations: [],
-  nonAcd: false,
-  statusKind: 'available',
-  availableSinceAt: 0,
-  slots: [],
-  ...changes,
-});
-const presence = (...stand: Parameters<typeof stands>) =>
-  ({ type: 'presence', presence: stands(...stand) }) as const;
 const slots = (count: number, percent: number, interactionType = 'social_conversation' as const) =>
   Array.from({ length: count }, (_, n) => ({
     token: offerToken(`s${String(n)}`),

@@ -1,44 +1,14 @@
 import type { Hours, RequiredSkill, Workgroup } from '../../../actors/configuration.ts';
 import { featureLicence } from '../../../actors/configuration.ts';
-import { conversationId, entryId, interactionId, offerToken } from '../../../actors/types.ts';
+import { entryId, offerToken } from '../../../actors/types.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
-import type {
-  Entry,
-  Presence,
-  WorkgroupCommand,
-} from '../../../actors/workgroup/workgroup.protocol.ts';
+import type { Presence, WorkgroupCommand } from '../../../actors/workgroup/workgroup.protocol.ts';
 import type { WorkgroupState } from '../../../actors/workgroup/state.ts';
 import { ana, ben, demo, sales, support, withWorkgroup } from './fixtures.ts';
+import { enqueue, entry, presence } from './queue-words.ts';
 import { scenario, type Heard } from './scenario.ts';
 
 const second = 1_000;
-const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
-  id: entryId(`c${String(n)}~1/1`),
-  interaction: interactionId(`c${String(n)}~1`),
-  conversation: conversationId(`c${String(n)}`),
-  interactionType: 'social_conversation',
-  priority: 50,
-  requiredSkills: [],
-  queuedAt: n,
-  createdAt: n,
-  ...changes,
-});
-const enqueue = (n: number, changes: Partial<Entry> = {}) =>
-  ({ type: 'enqueue', entry: entry(n, changes) }) as const;
-const presence = (agent: typeof ana, version: number, changes: Partial<Presence> = {}) => ({
-  type: 'presence' as const,
-  presence: {
-    agent,
-    version,
-    signedOn: true,
-    stations: [],
-    nonAcd: false,
-    statusKind: 'available' as const,
-    availableSinceAt: 0,
-    slots: [],
-    ...changes,
-  },
-});
 const met: Heard<WorkgroupCommand> = [{ type: 'reconfigured' }, 0];
 const rules = (changes: Partial<Workgroup>) => {
   const config = withWorkgroup(demo, support, changes);

@@ -14,7 +14,8 @@ describe('the routing on its boards', () => {
         const desk = createDesk(createDraw(seed), counts);
         for (let i = 0; i < movesInRun; i += 1) desk.move();
       }),
-      { numRuns: runs, endOnFailure: true },
+      // The first was seen to differ once.
+      { numRuns: runs, endOnFailure: true, examples: [[5_091_917]] },
     );
     expect(counts.turns).toBeGreaterThan(casesMin);
     expect(counts.offers).toBeGreaterThan(casesMin / 5);

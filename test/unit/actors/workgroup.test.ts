@@ -1,44 +1,15 @@
-import type { StatusKind } from '../../../actors/types.ts';
-import { conversationId, entryId, interactionId, offerToken } from '../../../actors/types.ts';
+import { offerToken } from '../../../actors/types.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
 import type {
-  Entry,
   Presence,
   WorkgroupCommand,
   WorkgroupEvent,
 } from '../../../actors/workgroup/workgroup.protocol.ts';
 import { ana, ben, demo, support, withWorkgroup } from './fixtures.ts';
+import { enqueue, entry, presence, stands } from './queue-words.ts';
 import { scenario, type Heard } from './scenario.ts';
 
 const { given } = scenario(workgroupActor, 'support');
-
-const entry = (n: number, changes: Partial<Entry> = {}): Entry => ({
-  id: entryId(`c${String(n)}~1/1`),
-  interaction: interactionId(`c${String(n)}~1`),
-  conversation: conversationId(`c${String(n)}`),
-  interactionType: 'social_conversation',
-  priority: 50,
-  requiredSkills: [],
-  queuedAt: n,
-  createdAt: n,
-  ...changes,
-});
-const enqueue = (n: number, changes: Partial<Entry> = {}) =>
-  ({ type: 'enqueue', entry: entry(n, changes) }) as const;
-
-const stands = (agent: typeof ana, version: number, changes: Partial<Presence> = {}) => ({
-  agent,
-  version,
-  signedOn: true,
-  stations: [],
-  nonAcd: false,
-  statusKind: 'available' as StatusKind,
-  availableSinceAt: 0,
-  slots: [],
-  ...changes,
-});
-const presence = (...stand: Parameters<typeof stands>) =>
-  ({ type: 'presence', presence: stands(...stand) }) as const;
 
 const token = (n: number) => offerToken(`support#${String(n)}`);
 const slot = (n: number) => ({

@@ -34,6 +34,8 @@ describe('the environment', () => {
     [{ ROLES: 'actors,cook' }, 'ROLES is wrong: allowed is a comma list of'],
     [{ NODE_ID: 'Node 1' }, 'NODE_ID is wrong: allowed is lower-case letters'],
     [{ REDIS_URL: 'localhost' }, 'REDIS_URL is wrong: allowed is redis://'],
+    [{ REDIS_URL: 'redis://a:1,redis://b:2' }, 'REDIS_URL is wrong: allowed is redis://'],
+    [{ REDIS_URL: 'redis://a:1,redis://b:2,redis://a:1' }, 'REDIS_URL is wrong'],
     [{ NATS_URL: 'nats://a:1' }, 'NATS_URL is set without REDIS_URL'],
     [{ ...cluster, SECRET_KEY: '' }, 'SECRET_KEY is missing'],
     [{ SECRET_KEY: 'short' }, 'SECRET_KEY is wrong: allowed is at least 32'],
@@ -60,6 +62,12 @@ describe('the environment', () => {
     ]);
     expect(readEnvironment({ SECRET_KEY: secret }).secretKeys).toEqual([secret]);
     expect(readEnvironment({}).secretKeys).toBeUndefined();
+  });
+
+  it('takes one Redis, or three or five of which a majority decides', () => {
+    const three = 'redis://a:1,redis://b:2,redis://c:3';
+    expect(readEnvironment({ REDIS_URL: 'redis://a:1' }).redis).toEqual({ urls: ['redis://a:1'] });
+    expect(readEnvironment({ REDIS_URL: three }).redis?.urls).toHaveLength(3);
   });
 
   it.each(['REDIS_URL', 'SECRET_KEY', 'SECRET_KEYS', 'ADMIN_PASSWORD', 'PORT'])(

@@ -1,0 +1,83 @@
+/** Sends the draft, once, however often it has to be tried; and minds what came in meanwhile. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Interaction, Message } from '../api/answers.ts';
+import { newKey } from '../api/client.ts';
+import { failureOf, isPassing } from '../api/failure.ts';
+import { keys } from '../api/queries.ts';
+import { useMe } from '../app/me.ts';
+import { useCommand, type Reply } from './commands.ts';
+import { useDraft } from './drafts.ts';
+
+/** Why it has not been sent. */
+export type Trouble =
+  /** Since this message others have come, and want to be read first. */
+  | { readonly type: 'newer'; readonly since: string | undefined }
+  | { readonly type: 'failed'; readonly error: unknown };
+
+/** The fields that have a value. */
+const given = ({ inReplyTo, seen }: Wanted): Pick<Reply, 'inReplyTo' | 'seen'> => ({
+  ...(inReplyTo === undefined ? {} : { inReplyTo }),
+  ...(seen === undefined ? {} : { seen }),
+});
+
+/** What became known last; a platform may tell late of what it puts further up. */
+const newestOf = (messages: readonly Message[]): Message | undefined =>
+  messages.reduce<Message | undefined>(
+    (newest, one) => (newest !== undefined && newest.seq > one.seq ? newest : one),
+    undefined,
+  );
+
+interface Wanted {
+  readonly inReplyTo: string | undefined;
+  readonly seen: string | undefined;
+}
+
+export const useReply = (interaction: Interaction, messages: readonly Message[]) => {
+  const client = useQueryClient();
+  const { id, conversation } = interaction;
+  const { draft, change, type, clear } = useDraft(useMe().id, conversation);
+  const command = useCommand(id);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const last = newestOf(messages)?.id;
+
+  const fail = (error: unknown, seen: string | undefined, key: string): void => {
+    const { code } = failureOf(error);
+    // Whether it went through is not known: the next attempt goes on with this one.
+    if (isPassing(error) || code === 'not_signed_in') change({ key });
+    if (code === 'newer_messages') {
+      setTrouble({ type: 'newer', since: seen });
+      void client.invalidateQueries({ queryKey: keys.messages(id) });
+      return;
+    }
+    // Whoever signs in again finds it as it was, and needs no other word.
+    if (code !== 'not_signed_in') setTrouble({ type: 'failed', error });
+  };
+
+  const send = async (inReplyTo: string | undefined): Promise<boolean> => {
+    const { text } = draft;
+    if (text.trim() === '' || command.isPending) return false;
+    const key = draft.key ?? newKey();
+    // Read and sent nevertheless: what is newer by the platform's order is no news twice.
+    const isAgain = trouble?.type === 'newer' && trouble.since === last;
+    const seen = isAgain ? undefined : last;
+    setTrouble(undefined);
+    try {
+      await command.send({
+        key,
+        command: {
+          verb: 'reply',
+          text,
+          ...given({ inReplyTo, seen }),
+        },
+      });
+      clear();
+      return true;
+    } catch (error) {
+      fail(error, seen, key);
+      return false;
+    }
+  };
+
+  return { text: draft.text, type, send, trouble, isPending: command.isPending };
+};

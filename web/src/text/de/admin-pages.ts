@@ -1,0 +1,106 @@
+/** The administrator's pages that are no documents, in German. */
+import type { Texts } from '../texts.ts';
+
+export const adminPages: Pick<
+  Texts['admin'],
+  'guide' | 'interchange' | 'parameters' | 'test' | 'audit' | 'usage'
+> = {
+  guide: {
+    title: 'Einen Kanal einrichten',
+    back: 'Zurück',
+    next: 'Weiter',
+    create: 'Kanal anlegen',
+    done: 'Der Kanal ist eingerichtet.',
+    newAccount: 'Mit Zugangsdaten, die erst geprüft werden',
+    keepAccount: 'Dieses Konto behalten',
+    afterwards: 'Was in den letzten 24 Stunden geschrieben wurde, kommt mit der ersten Abfrage.',
+    platforms: {
+      facebook: 'Beiträge, Kommentare und Nachrichten einer Seite',
+      x: 'Erwähnungen, Stichwörter und Direktnachrichten',
+    },
+    steps: {
+      platform: 'Plattform',
+      account: 'Konto',
+      source: 'Was er bringt',
+      workgroup: 'Arbeitsgruppe',
+      polling: 'Abfrage',
+      review: 'Einschalten',
+    },
+    words: {
+      platform: 'Wo schreiben Ihre Kunden?',
+      account: 'Für wen spricht der Kanal?',
+      source: 'Was wird zur Konversation?',
+      workgroup: 'Wer antwortet?',
+      polling: 'Wie oft wird die Plattform gefragt?',
+      review: 'Sehen Sie es noch einmal an.',
+    },
+  },
+  interchange: {
+    title: 'Import und Export',
+    export: 'Export',
+    exportWords: 'Die ganze Einrichtung als eine Datei, ohne Passwörter und Zugangsdaten.',
+    download: 'Einrichtung herunterladen',
+    import: 'Import',
+    importWords:
+      'Eine Datei wird erst geprüft; nichts ändert sich, bis Sie es sagen. Arten, die sie nicht nennt, bleiben.',
+    choose: 'Datei wählen',
+    notJson: 'Diese Datei enthält keine Einrichtung.',
+    wrong_one: '{{file}} hat {{count}} Fehler. Nichts wurde geändert.',
+    wrong_other: '{{file}} hat {{count}} Fehler. Nichts wurde geändert.',
+    right: '{{file}} ist in Ordnung. Das würde sich ändern:',
+    same: '{{file}} sagt, was schon gilt.',
+    put: 'In Kraft setzen',
+    done: 'Die Einrichtung gilt.',
+  },
+  parameters: {
+    title: 'Parameter',
+    known: 'Dieser Version bekannt',
+    absent: 'Nicht gesetzt',
+    value: 'Wert {{value}}',
+    set: 'Setzen',
+    remove: 'Entfernen',
+    setOf: '{{id}} setzen',
+    removeOf: '{{id}} entfernen',
+    availableOnNonAcd:
+      'Gesetzt: Agenten bleiben verfügbar, während sie in einer Interaktion sind, die nicht von ACD kam.',
+    recoveryConversation: 'Wiederherstellung sozialer Konversationen nach einer Umschaltung.',
+    recoveryDirect: 'Wiederherstellung sozialer Direktnachrichten nach einer Umschaltung.',
+    notRead:
+      'Aufbewahrt, aber noch nicht gelesen: diese Version stellt jede Interaktion wieder her.',
+    polling: 'Abfrageabstand und Beiträge je Abfrage',
+    pollingWords: 'Von jedem Kanal. Eine Änderung gilt mit der nächsten Abfrage.',
+  },
+  test: {
+    submit: 'Zugangsdaten prüfen',
+    words: 'Fragt die Plattform, wem sie gehören. Nichts wird gespeichert.',
+    works: 'Sie gelten. Die Plattform sagt: {{who}}.',
+    other: 'Das ist nicht {{wanted}}.',
+    take: '{{id}} als Kennung auf der Plattform nehmen',
+    failure: {
+      auth: 'Die Plattform nimmt sie nicht an.',
+      suspended: 'Die Plattform hat dieses Konto gesperrt.',
+      rate_limited: 'Die Plattform nimmt gerade keine Fragen mehr. Später noch einmal.',
+      transient: 'Die Plattform war nicht zu erreichen.',
+      malformed: 'Was dort antwortet, spricht nicht wie die Plattform.',
+      called_off: 'Die Prüfung wurde abgebrochen.',
+      address: 'Diese Adresse darf nicht gerufen werden: nur die Plattform oder dieser Rechner.',
+    },
+  },
+  audit: {
+    title: 'Protokoll',
+    words: 'Die letzten 1.000 Änderungen der Einrichtung.',
+    search: 'Dokument oder Person suchen',
+    kind: 'Art',
+    all: 'Alle Arten',
+    none: 'Davon wurde nichts geändert.',
+    more: 'Mehr zeigen',
+  },
+  usage: {
+    title: 'Belegung',
+    taken: '{{taken}} von {{count}} belegt',
+    notInForce: 'Gilt nicht: abgelaufen oder nicht geladen.',
+    users: 'Benutzer, die eine haben',
+    stations: 'Stationen in Gebrauch',
+    waiting: 'Stationen, die auf eine warten',
+  },
+};

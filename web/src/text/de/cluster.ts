@@ -1,0 +1,46 @@
+/** Der Cluster, auf Deutsch. */
+import type { Texts } from '../texts.ts';
+
+export const cluster: Texts['cluster'] = {
+  title: 'Cluster',
+  seenFrom: 'Gesehen von {{node}}, Version {{version}}, offene Ereignisströme: {{streams}}.',
+  allOwned: 'Alle {{count}} Partitionen haben einen Besitzer.',
+  unowned: '{{count}} Partitionen haben gerade keinen Besitzer: {{list}}.',
+  old: 'Seit {{age}} antwortet niemand. So stand es zuletzt.',
+  legend: {
+    owned: 'Voll: im Besitz; die Zahl ist die Partition.',
+    next: 'Schraffiert: übernimmt, wenn der Besitzer ausfällt; der Buchstabe ist der Besitzer.',
+    moved: 'Umrandet: gerade umgezogen.',
+  },
+  state: { alive: 'Lebt', drained: 'Geleert', asking: 'Fragt nur', silent: 'Still' },
+  stateHint: {
+    alive: 'Sein Lebenszeichen kommt, und er nimmt Partitionen.',
+    drained: 'Er liefert Seiten aus und besitzt nichts, bis er wieder darf.',
+    asking: 'Ein Gateway: er besitzt nichts.',
+    silent: 'Sein Lebenszeichen bleibt aus; die anderen übernehmen.',
+  },
+  here: 'Diese Seite kommt von ihm',
+  lease: 'Lease',
+  leases: { holds: 'Gilt', lapsed: 'Abgelaufen', unknown: 'Keine Antwort' },
+  partitions: 'Partitionen',
+  actors: 'Aktoren im Speicher',
+  turns: 'Züge je Sekunde',
+  unconfirmed: 'Nachrichten unterwegs',
+  ownedBy: 'Im Besitz von {{node}}',
+  nextFor: 'Als Nächster: {{node}}',
+  nothingOwned: 'Besitzt nichts.',
+  nothingNext: 'Es gibt niemanden, von dem er übernähme.',
+  cell: 'Partition {{partition}}, Epoche {{epoch}}, Besitzer {{owner}}, danach {{next}}',
+  nobody: 'niemand',
+  pointed: 'Zeigen Sie auf eine Partition, um ihre Epoche zu sehen.',
+  drain: 'Leeren',
+  undrain: 'Wieder nehmen lassen',
+  drainTitle: '{{node}} leeren?',
+  drainWords:
+    'Seine {{count}} Partitionen gehen nacheinander an die anderen; nichts geht verloren oder geschieht doppelt. Er liefert weiter Seiten aus und besitzt nichts, bis Sie ihn wieder nehmen lassen oder er neu startet.',
+  drained: '{{node}} gibt ab, was er hat.',
+  undrained: '{{node}} nimmt wieder Partitionen.',
+  moves: 'Was umgezogen ist',
+  noMoves: 'Seit Sie diese Seite geöffnet haben, ist nichts umgezogen.',
+  move: '{{count}} Partitionen von {{from}} zu {{to}}',
+};
