@@ -100,9 +100,30 @@ export const User = {
   rights: texts,
 } as const satisfies ParamsSchema;
 
+export const Renewal = {
+  refreshToken: { type: 'string', min: 1, max: 1_024, optional: true },
+} as const satisfies ParamsSchema;
+
+const parameter = { type: 'string', max: 4_096, optional: true } as const;
+
+/** @see OpenID Connect Core 3.1.2.5, RFC 9207 */
+export const OidcAnswer = {
+  code: parameter,
+  state: parameter,
+  iss: parameter,
+  session_state: parameter,
+  error: parameter,
+  error_description: parameter,
+  error_uri: parameter,
+  scope: parameter,
+} as const satisfies ParamsSchema;
+
+/** `endsAt`: of the session; `refreshToken`: for programs, as browsers have a cookie. */
 export const Session = {
   token: text,
   expiresAt: instant,
+  endsAt: instant,
+  refreshToken: maybeText,
   user: { type: 'object', props: User },
 } as const satisfies ParamsSchema;
 
