@@ -1,5 +1,4 @@
 /** What people do with interactions. */
-import { present } from '../../actors/types.ts';
 import type { Params, Reply } from '../actions.ts';
 import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
@@ -56,14 +55,14 @@ export const transfer = (
   request: Commanded & { readonly body: TransferBody },
   { broker }: Gateway,
 ) => {
-  const to = transferTarget(request.body);
   const { reason } = request.body;
   const { options } = request.command();
-  return broker.ask(
-    'conversation.transfer',
-    { ...target(request), to, ...present({ reason }) },
-    options,
-  );
+  const params = {
+    ...target(request),
+    to: transferTarget(request.body),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  return broker.ask('conversation.transfer', params, options);
 };
 
 const transferTarget = ({ workgroup, agent }: TransferBody) => {
