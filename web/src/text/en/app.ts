@@ -42,6 +42,11 @@ export const app = {
     againTitle: 'Your session has ended',
     againLead: 'Sign in again as {{name}}. Your page and your drafts are as you left them.',
     other: 'Sign in as somebody else',
+    why: {
+      away: 'You were away for longer than a session waits.',
+      over: 'It has lasted as long as a session may.',
+      ended: 'It was ended elsewhere: by you, by a supervisor, or by a new password.',
+    },
   },
   user: {
     menu: 'You: {{name}}',

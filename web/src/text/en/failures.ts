@@ -1,4 +1,6 @@
 /** A sentence for each code of the API's list, and for what the API can't say itself, in English. */
+import type { ErrorCode } from '../../../../clients/typescript/client.ts';
+
 export const errors = {
   no_connection: 'Nobody answers just now.',
   malformed_request: 'The console asked in a way that was not understood.',
@@ -53,7 +55,7 @@ export const errors = {
   internal: 'Something went wrong on the server.',
   unavailable: 'Not possible just now.',
   not_ready: 'The server is starting.',
-} as const;
+} as const satisfies Readonly<Record<ErrorCode | 'no_connection', string>>;
 
 /** Why a platform takes no reply, or has not taken one. */
 export const refusals = {
