@@ -42,6 +42,7 @@ export const app: Texts['app'] = {
     station: 'Station',
     stationHint: 'Freiwillig: wo Sie sitzen, falls der Platz einen Namen hat.',
     submit: 'Anmelden',
+    elsewhere: 'Über Ihre Organisation anmelden',
     againTitle: 'Ihre Sitzung ist zu Ende',
     againLead:
       'Melden Sie sich wieder als {{name}} an. Seite und Entwürfe sind, wie Sie sie verlassen haben.',

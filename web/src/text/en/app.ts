@@ -39,6 +39,7 @@ export const app = {
     station: 'Station',
     stationHint: 'Optional: where you sit, if it has a name.',
     submit: 'Sign in',
+    elsewhere: 'Sign in with your organisation',
     againTitle: 'Your session has ended',
     againLead: 'Sign in again as {{name}}. Your page and your drafts are as you left them.',
     other: 'Sign in as somebody else',
