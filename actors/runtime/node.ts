@@ -5,6 +5,7 @@ import type { AnyActor } from './activation.ts';
 import type { Address } from './actor.ts';
 import { createCourier } from './courier.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { createDraining, type Draining } from './draining.ts';
 import type { Envelope } from './envelope.ts';
 import type { Limits } from './limits.ts';
 import { createMembership } from './membership.ts';
@@ -57,12 +58,11 @@ export interface ActorNode {
   readonly stop: () => Promise<void>;
   /**
    * From now on it takes no partitions, and hands over those it has, one commit at a time; it goes on asking
-   * the others. Lasts until the process ends.
-   * @returns false, and does nothing, when nobody else would take them
+   * the others.
    */
-  readonly drain: () => Promise<boolean>;
+  readonly drain: Draining['drain'];
   /** Takes again what falls to it. */
-  readonly undrain: () => Promise<void>;
+  readonly undrain: Draining['undrain'];
   /** @throws Rejected, Unavailable; anything else is a defect of the actor */
   readonly ask: (envelope: Envelope) => Promise<unknown>;
   readonly accept: (parcels: readonly Parcel[]) => Promise<readonly Receipt[]>;
@@ -94,9 +94,8 @@ const passivationEveryMs: Ms = 10_000;
 
 export const createNode = (ports: NodePorts): ActorNode => {
   const { clock, store } = ports;
-  const standing: Standing = { isDrained: false };
-  const parts = connect(ports, standing);
-  const { directory, tenures, membership, courier, publisher, accept } = parts;
+  const parts = connect(ports);
+  const { directory, tenures, membership, draining, courier, publisher, accept } = parts;
   const stopPassivating = passivateAgainAndAgain(clock, tenures);
 
   return {
@@ -114,17 +113,8 @@ export const createNode = (ports: NodePorts): ActorNode => {
       publisher.stop();
       await membership.stop();
     },
-    drain: async () => {
-      const { incarnation: self } = ports;
-      if (!membership.candidates().some(({ incarnation }) => incarnation !== self)) return false;
-      standing.isDrained = true;
-      await membership.beatNow();
-      return true;
-    },
-    undrain: async () => {
-      standing.isDrained = false;
-      await membership.beatNow();
-    },
+    drain: draining.drain,
+    undrain: draining.undrain,
     ask: async (envelope) => {
       const index = directory.partitionOf(envelope.address);
       const partition = tenures.get(index);
@@ -152,11 +142,6 @@ export const createNode = (ports: NodePorts): ActorNode => {
   };
 };
 
-/** What an operator has decided about a node. */
-interface Standing {
-  isDrained: boolean;
-}
-
 const withNext = (ownership: Ownership, candidates: readonly Candidate[]): Succession => {
   const others = candidates.filter(({ incarnation }) => incarnation !== ownership.owner);
   const next = preferredOwner(ownership.partition, others);
@@ -164,7 +149,7 @@ const withNext = (ownership: Ownership, candidates: readonly Candidate[]): Succe
 };
 
 /** The parts of a node, each of which knows the others by a few functions. */
-const connect = (ports: NodePorts, standing: Standing) => {
+const connect = (ports: NodePorts) => {
   const self = ports.incarnation;
   const { feed, partitions: store } = ports.store;
   const directory = createDirectory(ports.partitions);
@@ -173,11 +158,12 @@ const connect = (ports: NodePorts, standing: Standing) => {
   const owned = (partition: Partition): OwnedPartition | undefined => tenures.get(partition);
   const publisher = createPublisher({ ...ports, feed, store });
   const courier = createCourier({ ...ports, self, directory, accept, owned });
+  const draining = createDraining(self, () => membership);
   const membership = createMembership({
     ...ports,
     self,
     store,
-    card: () => cardOf(ports, tenures.isClosed(), standing),
+    card: () => cardOf(ports, tenures.isClosed(), draining.card()),
     onRoll: (roll) => {
       tenures.onRoll(roll);
       ports.onConfigurationVersion(roll.configurationVersion);
@@ -211,7 +197,7 @@ const connect = (ports: NodePorts, standing: Standing) => {
     onLost: tenures.drop,
     deadLetters: new Set(),
   };
-  return { directory, tenures, membership, courier, publisher, accept };
+  return { directory, tenures, membership, draining, courier, publisher, accept };
 };
 
 const wakeResidents = (
@@ -226,11 +212,11 @@ const wakeResidents = (
 const cardOf = (
   { name, takesPartitions, isReachable, details }: NodePorts,
   closed: boolean,
-  { isDrained }: Standing,
+  decided: Pick<Card, 'takes' | 'drained'>,
 ): Card => ({
   name,
-  takes: takesPartitions && !closed && !isDrained && isReachable?.() !== false,
-  ...(isDrained ? { drained: true } : {}),
+  ...decided,
+  takes: takesPartitions && !closed && decided.takes && isReachable?.() !== false,
   ...(details === undefined ? {} : { details: details() }),
 });
 

@@ -3180,6 +3180,7 @@ export interface operations {
                             workgroup?: string;
                             messageId?: string;
                             why?: string;
+                            reason?: string;
                         }[];
                         nextCursor: string | null;
                     };

@@ -1,7 +1,12 @@
 /** What requests carry and answers look like. What a service says of its fields is taken from there. */
 import { OccupyParams, SetStatusParams } from '../agent/agent.params.ts';
 import { AuthenticateParams } from '../configuration/configuration.params.ts';
-import { NoteParams, ReplyParams, WrapUpParams } from '../conversation/conversation.params.ts';
+import {
+  NoteParams,
+  ReplyParams,
+  TransferParams,
+  WrapUpParams,
+} from '../conversation/conversation.params.ts';
 import { idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Of this cut of the API; more than 200 items make an answer slow for everybody. */
@@ -42,7 +47,7 @@ export const NoteBody = { text: NoteParams.text } as const satisfies ParamsSchem
 export const TransferBody = {
   workgroup: { ...idRule, optional: true },
   agent: { ...idRule, optional: true },
-  reason: { type: 'string', max: 1_000, optional: true },
+  reason: TransferParams.reason,
 } as const satisfies ParamsSchema;
 
 export const WrapUpBody = { code: WrapUpParams.code } as const satisfies ParamsSchema;
@@ -198,6 +203,7 @@ export const TimelineEntry = {
   workgroup: maybeText,
   messageId: maybeText,
   why: maybeText,
+  reason: maybeText,
 } as const satisfies ParamsSchema;
 
 /** A workgroup of an agent's, with what working in it takes. */
