@@ -10,7 +10,6 @@ import { anyActor } from '../actors/runtime/activation.ts';
 import { defaultLimits } from '../actors/runtime/limits.ts';
 import type { NodePorts } from '../actors/runtime/node.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
-import type { EffectRunner } from '../actors/runtime/ports.ts';
 import { present } from '../actors/types.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
@@ -44,6 +43,7 @@ import { createHub, type Hub } from './hub/hub.ts';
 import { createHubService } from './hub/hub.service.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
+import { createMediaService } from './media/media.service.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createNodeMetrics, createOperations, observedGateway } from './metrics/node-metrics.ts';
 import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
@@ -194,7 +194,6 @@ const nodePorts = (
   { environment, clock, store, book, hub, log, metrics, tracing }: Parts,
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
-  const effects: EffectRunner = hub;
   const observer = createObserver(log, clock.monotonic, metrics?.runtime);
   return {
     incarnation: environment.incarnation,
@@ -212,7 +211,7 @@ const nodePorts = (
     ],
     store,
     clock,
-    effects,
+    effects: hub,
     observer,
     ...present({ tracer: tracing?.tracer }),
     limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: leaseOf(environment) },
@@ -242,6 +241,7 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     createFeedService(store.feed),
     createHubService(hub, book.accountOf),
     ...(roles.includes('actors') ? actors : []),
+    ...(roles.includes('hub') ? [createMediaService(book.accountOf)] : []),
     ...(roles.includes('gateway') ? [gatewayOf(parts)] : []),
   ];
 };

@@ -88,7 +88,12 @@ const requestBody = (body: NonNullable<Route['body']>): JsonSchema => ({
   content: { 'application/json': { schema: objectSchema(body, true) } },
 });
 
-const mediaTypes = { json: 'application/json', html: 'text/html', events: 'text/event-stream' };
+const mediaTypes = {
+  json: 'application/json',
+  html: 'text/html',
+  events: 'text/event-stream',
+  bytes: '*/*',
+};
 
 const success = ({ status, form, reply }: Route): JsonSchema => {
   if (status === 204) return { description: 'Done.' };

@@ -12,8 +12,8 @@ export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** `json`: what the handler gives is the answer. The others write their answer themselves. */
-type Form = 'json' | 'html' | 'events';
+/** `json`: what the handler gives is the answer. `events` and `bytes` write their answer themselves. */
+type Form = 'json' | 'html' | 'events' | 'bytes';
 
 /** A route as it's written down. */
 export interface RouteShape<P, Q, B, C> {

@@ -1,7 +1,13 @@
 /** What requests carry and answers look like. What a service says of its fields is taken from there. */
 import { OccupyParams, SetStatusParams } from '../agent/agent.params.ts';
 import { AuthenticateParams } from '../configuration/configuration.params.ts';
-import { NoteParams, ReplyParams, WrapUpParams } from '../conversation/conversation.params.ts';
+import {
+  AttachmentParams,
+  MessagesParams,
+  NoteParams,
+  ReplyParams,
+  WrapUpParams,
+} from '../conversation/conversation.params.ts';
 import { idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Of this cut of the API; more than 200 items make an answer slow for everybody. */
@@ -15,6 +21,17 @@ export const Credentials = {
   user: AuthenticateParams.user,
   password: AuthenticateParams.password,
   station: { ...idRule, optional: true },
+} as const satisfies ParamsSchema;
+
+export const OfAttachment = {
+  ...ById,
+  message: AttachmentParams.message,
+  place: { ...AttachmentParams.place, convert: true },
+} as const satisfies ParamsSchema;
+
+export const AttachmentQuery = {
+  /** A picture of it, where the platform has one. */
+  preview: { type: 'boolean', convert: true, optional: true },
 } as const satisfies ParamsSchema;
 
 export const StatusBody = { status: SetStatusParams.status } as const satisfies ParamsSchema;
@@ -31,8 +48,20 @@ export const OccupancyBody = {
   acd: OccupyParams.acd,
 } as const satisfies ParamsSchema;
 
+const { items: outboundItem } = ReplyParams.attachments;
+/** At most one today; `kind` is guessed from the address when absent. */
+const outbound = {
+  ...ReplyParams.attachments,
+  items: {
+    ...outboundItem,
+    props: { ...outboundItem.props, kind: { ...outboundItem.props.kind, optional: true } },
+  },
+} as const;
+
 export const ReplyBody = {
-  text: ReplyParams.text,
+  /** May be left out where something goes with it. */
+  text: { ...ReplyParams.text, optional: true },
+  attachments: outbound,
   inReplyTo: ReplyParams.inReplyTo,
   seen: ReplyParams.seen,
 } as const satisfies ParamsSchema;
@@ -54,6 +83,8 @@ export const MessagesQuery = {
   after: { ...idRule, optional: true },
   cursor,
   limit,
+  /** Which page comes first; a page itself is in the order of the platform always. */
+  order: { ...MessagesParams.order, optional: true },
 } as const satisfies ParamsSchema;
 
 const state = {
@@ -151,6 +182,17 @@ export const Interaction = {
   version: count,
 } as const satisfies ParamsSchema;
 
+/** What is told of it proves nothing; `url` is the platform's, and may expire. */
+const attachment = {
+  kind: { type: 'enum', values: ['image', 'video', 'audio', 'file', 'sticker', 'link'] },
+  url: maybeText,
+  previewUrl: maybeText,
+  name: maybeText,
+  contentType: maybeText,
+  sizeBytes: { ...count, optional: true },
+  alt: maybeText,
+} as const;
+
 export const Message = {
   id: text,
   /** Counts them in the order in which they became known, which may not be that of `at`. */
@@ -158,6 +200,11 @@ export const Message = {
   direction: { type: 'enum', values: ['in', 'out', 'native', 'note'] },
   author,
   text,
+  attachments: {
+    type: 'array',
+    items: { type: 'object', props: attachment },
+    optional: true,
+  },
   platformId: maybeText,
   at: instant,
   delivery: { type: 'enum', values: ['pending', 'sent', 'failed', 'unknown'], optional: true },
