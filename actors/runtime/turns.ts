@@ -49,21 +49,24 @@ export const createTurns = (ports: TurnsPorts): Turns => {
   let turns = 0;
 
   const take = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
-    wakeIfOverdue(activation);
-    if (trace === undefined || ports.tracer === undefined) return turn(activation, command, trace);
+    // One instant for both, so that nothing falls due in between.
+    const now = clock.now();
+    if (isOverdue(activation, now)) turn(activation, activation.actor.wake, now);
+    if (trace === undefined || ports.tracer === undefined)
+      return turn(activation, command, now, trace);
     // Over when what came of it is durable.
     const span = ports.tracer.part(`${activation.actor.kind} ${command.type}`, trace);
     committer.reveal({ done: span.end, failed: span.end });
-    return turn(activation, command, span.trace);
+    return turn(activation, command, now, span.trace);
   };
 
   const wakeIfOverdue = (activation: Activation): void => {
-    if (isOverdue(activation, clock.now())) turn(activation, activation.actor.wake);
+    const now = clock.now();
+    if (isOverdue(activation, now)) turn(activation, activation.actor.wake, now);
   };
 
-  const turn = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
+  const turn = (activation: Activation, command: Tagged, now: EpochMs, trace?: Trace): boolean => {
     const { address, actor } = activation;
-    const now = clock.now();
     activation.usedAt = clock.monotonic();
     const sink = sinkOf(ports, address, now, trace);
     const context = { now, config: ports.config(), settleMax: limits.settleMax, sink };

@@ -8,15 +8,17 @@ import { list } from './interaction-lists.ts';
 import { defineRoute, type Route } from './route.ts';
 import {
   AttachmentQuery,
-  ById,
-  Interaction,
-  InteractionsQuery,
-  listOf,
   Message,
   MessagesQuery,
   NoteBody,
   OfAttachment,
   ReplyBody,
+} from './message-schemas.ts';
+import {
+  ById,
+  Interaction,
+  InteractionsQuery,
+  listOf,
   TimelineEntry,
   TransferBody,
   WrapUpBody,

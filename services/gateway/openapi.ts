@@ -47,6 +47,7 @@ const operation = (route: Route): JsonSchema => ({
   summary: route.summary,
   operationId: operationId(route),
   'x-right': route.right,
+  'x-rate-limit': route.rate,
   ...(route.right === 'anyone' ? { security: [] } : {}),
   parameters: [...parameters(route), ...(route.command === true ? [idempotencyKey] : [])],
   ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
@@ -94,9 +95,11 @@ const mediaTypes = {
   events: 'text/event-stream',
   bytes: '*/*',
 };
+const location = { Location: { schema: { type: 'string' } } };
 
 const success = ({ status, form, reply }: Route): JsonSchema => {
   if (status === 204) return { description: 'Done.' };
+  if (form === 'redirect') return { description: 'Go there.', headers: location };
   const schema = reply === undefined ? {} : objectSchema(reply, false);
   return { description: 'Done.', content: { [mediaTypes[form]]: { schema } } };
 };
@@ -125,6 +128,7 @@ export const codesOf = ({
   params,
   query,
   body,
+  rate,
   errors: own,
 }: Route): readonly ErrorCode[] => {
   const isChecked = [params, query, body ?? {}].some((schema) => fieldsOf(schema).length > 0);
@@ -134,6 +138,7 @@ export const codesOf = ({
     ...(right === 'anyone' || right === 'signedIn' ? [] : (['forbidden'] as const)),
     ...(body === undefined ? [] : withBody),
     ...(isChecked ? (['validation_failed'] as const) : []),
+    ...(rate === 'probe' ? [] : (['too_many_requests'] as const)),
     ...anywhere,
   ];
 };

@@ -1,13 +1,7 @@
 /** What requests carry and answers look like. What a service says of its fields is taken from there. */
 import { OccupyParams, SetStatusParams } from '../agent/agent.params.ts';
 import { AuthenticateParams } from '../configuration/configuration.params.ts';
-import {
-  AttachmentParams,
-  MessagesParams,
-  NoteParams,
-  ReplyParams,
-  WrapUpParams,
-} from '../conversation/conversation.params.ts';
+import { TransferParams, WrapUpParams } from '../conversation/conversation.params.ts';
 import { idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Of this cut of the API; more than 200 items make an answer slow for everybody. */
@@ -21,17 +15,6 @@ export const Credentials = {
   user: AuthenticateParams.user,
   password: AuthenticateParams.password,
   station: { ...idRule, optional: true },
-} as const satisfies ParamsSchema;
-
-export const OfAttachment = {
-  ...ById,
-  message: AttachmentParams.message,
-  place: { ...AttachmentParams.place, convert: true },
-} as const satisfies ParamsSchema;
-
-export const AttachmentQuery = {
-  /** A picture of it, where the platform has one. */
-  preview: { type: 'boolean', convert: true, optional: true },
 } as const satisfies ParamsSchema;
 
 export const StatusBody = { status: SetStatusParams.status } as const satisfies ParamsSchema;
@@ -48,44 +31,15 @@ export const OccupancyBody = {
   acd: OccupyParams.acd,
 } as const satisfies ParamsSchema;
 
-const { items: outboundItem } = ReplyParams.attachments;
-/** At most one today; `kind` is guessed from the address when absent. */
-const outbound = {
-  ...ReplyParams.attachments,
-  items: {
-    ...outboundItem,
-    props: { ...outboundItem.props, kind: { ...outboundItem.props.kind, optional: true } },
-  },
-} as const;
-
-export const ReplyBody = {
-  /** May be left out where something goes with it. */
-  text: { ...ReplyParams.text, optional: true },
-  attachments: outbound,
-  inReplyTo: ReplyParams.inReplyTo,
-  seen: ReplyParams.seen,
-} as const satisfies ParamsSchema;
-
-export const NoteBody = { text: NoteParams.text } as const satisfies ParamsSchema;
-
 export const TransferBody = {
   workgroup: { ...idRule, optional: true },
   agent: { ...idRule, optional: true },
-  reason: { type: 'string', max: 1_000, optional: true },
+  reason: TransferParams.reason,
 } as const satisfies ParamsSchema;
 
 export const WrapUpBody = { code: WrapUpParams.code } as const satisfies ParamsSchema;
 
 export const PageQuery = { cursor, limit } as const satisfies ParamsSchema;
-
-export const MessagesQuery = {
-  /** The id of the last message that is known; what `cursor` says by another name. */
-  after: { ...idRule, optional: true },
-  cursor,
-  limit,
-  /** Which page comes first; a page itself is in the order of the platform always. */
-  order: { ...MessagesParams.order, optional: true },
-} as const satisfies ParamsSchema;
 
 const state = {
   type: 'enum',
@@ -114,7 +68,7 @@ const instant = { type: 'string', format: 'date-time' } as const;
 const maybeInstant = { ...instant, optional: true } as const;
 const texts = { type: 'array', items: text } as const;
 
-const author = {
+export const author = {
   type: 'object',
   props: { id: maybeText, name: maybeText, handle: maybeText },
 } as const;
@@ -126,9 +80,30 @@ export const User = {
   rights: texts,
 } as const satisfies ParamsSchema;
 
+export const Renewal = {
+  refreshToken: { type: 'string', min: 1, max: 1_024, optional: true },
+} as const satisfies ParamsSchema;
+
+const parameter = { type: 'string', max: 4_096, optional: true } as const;
+
+/** @see OpenID Connect Core 3.1.2.5, RFC 9207 */
+export const OidcAnswer = {
+  code: parameter,
+  state: parameter,
+  iss: parameter,
+  session_state: parameter,
+  error: parameter,
+  error_description: parameter,
+  error_uri: parameter,
+  scope: parameter,
+} as const satisfies ParamsSchema;
+
+/** `endsAt`: of the session; `refreshToken`: for programs, as browsers have a cookie. */
 export const Session = {
   token: text,
   expiresAt: instant,
+  endsAt: instant,
+  refreshToken: maybeText,
   user: { type: 'object', props: User },
 } as const satisfies ParamsSchema;
 
@@ -182,38 +157,6 @@ export const Interaction = {
   version: count,
 } as const satisfies ParamsSchema;
 
-/** What is told of it proves nothing; `url` is the platform's, and may expire. */
-const attachment = {
-  kind: { type: 'enum', values: ['image', 'video', 'audio', 'file', 'sticker', 'link'] },
-  url: maybeText,
-  previewUrl: maybeText,
-  name: maybeText,
-  contentType: maybeText,
-  sizeBytes: { ...count, optional: true },
-  alt: maybeText,
-} as const;
-
-export const Message = {
-  id: text,
-  /** Counts them in the order in which they became known, which may not be that of `at`. */
-  seq: count,
-  direction: { type: 'enum', values: ['in', 'out', 'native', 'note'] },
-  author,
-  text,
-  attachments: {
-    type: 'array',
-    items: { type: 'object', props: attachment },
-    optional: true,
-  },
-  platformId: maybeText,
-  at: instant,
-  delivery: { type: 'enum', values: ['pending', 'sent', 'failed', 'unknown'], optional: true },
-  failure: maybeText,
-  parent: maybeText,
-  edited: { ...flag, optional: true },
-  deleted: { ...flag, optional: true },
-} as const satisfies ParamsSchema;
-
 export const TimelineEntry = {
   at: instant,
   type: text,
@@ -221,6 +164,7 @@ export const TimelineEntry = {
   workgroup: maybeText,
   messageId: maybeText,
   why: maybeText,
+  reason: maybeText,
 } as const satisfies ParamsSchema;
 
 /** A workgroup of an agent's, with what working in it takes. */
