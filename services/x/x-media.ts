@@ -21,6 +21,14 @@ const kinds: Readonly<Record<string, PlatformAttachment['kind']>> = {
   animated_gif: 'video',
 };
 
+/** The number before a key is a kind's; nowhere documented, so only where nothing else is told. */
+const kindsOfKeys: Readonly<Record<string, PlatformAttachment['kind']>> = {
+  '3': 'image',
+  '7': 'video',
+  '13': 'video',
+  '16': 'video',
+};
+
 interface Variant {
   readonly url: string;
   readonly contentType: string | undefined;
@@ -39,7 +47,7 @@ const bestOf = (media: unknown): Variant | undefined =>
     .filter(({ contentType }) => contentType?.startsWith('video/') === true)
     .toSorted((one, other) => other.bitRate - one.bitRate)[0];
 
-const attachmentOf = (media: unknown): PlatformAttachment => {
+const attachmentOf = (key: string, media: unknown): PlatformAttachment => {
   const type = textOf(field(media, 'type')) ?? '';
   const variant = bestOf(media);
   const told = {
@@ -49,7 +57,8 @@ const attachmentOf = (media: unknown): PlatformAttachment => {
     contentType: variant?.contentType,
   };
   const given = Object.entries(told).filter(([, value]) => value !== undefined);
-  return { kind: kinds[type] ?? 'file', ...Object.fromEntries(given) };
+  const kind = kinds[type] ?? kindsOfKeys[key.split('_', 1).join('')] ?? 'file';
+  return { kind, ...Object.fromEntries(given) };
 };
 
 /** Of what is named and not told, only that it is there is known. */
@@ -58,7 +67,9 @@ export const attachmentsOf = (
   media: Media,
 ): { readonly attachments?: readonly PlatformAttachment[] } => {
   const keys = listOf(field(row, 'attachments', 'media_keys')).flatMap((key) => textOf(key) ?? []);
-  return keys.length === 0 ? {} : { attachments: keys.map((key) => attachmentOf(media.get(key))) };
+  return keys.length === 0
+    ? {}
+    : { attachments: keys.map((key) => attachmentOf(key, media.get(key))) };
 };
 
 /** X ends a text with a link to each of its media; they are shown instead. */
