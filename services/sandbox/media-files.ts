@@ -40,12 +40,14 @@ const picture = (number: number): Buffer => {
 };
 
 const RATE = 8_000;
+/** Half a minute, as voice messages are. */
+const LENGTH = 30 * RATE;
 
-/** A second of a tone. @see RFC 2361, WAVE */
+/** A tone. @see RFC 2361, WAVE */
 const tone = (number: number): Buffer => {
   const header = Buffer.alloc(44);
   header.write('RIFF', 0, 'latin1');
-  header.writeUInt32LE(36 + RATE, 4);
+  header.writeUInt32LE(36 + LENGTH, 4);
   header.write('WAVEfmt ', 8, 'latin1');
   header.writeUInt32LE(16, 16);
   header.writeUInt16LE(1, 20);
@@ -55,9 +57,9 @@ const tone = (number: number): Buffer => {
   header.writeUInt16LE(1, 32);
   header.writeUInt16LE(8, 34);
   header.write('data', 36, 'latin1');
-  header.writeUInt32LE(RATE, 40);
+  header.writeUInt32LE(LENGTH, 40);
   const hertz = 220 + (number % 12) * 20;
-  const samples = Array.from({ length: RATE }, (_, at) =>
+  const samples = Array.from({ length: LENGTH }, (_, at) =>
     Math.round(128 + 60 * Math.sin((at / RATE) * hertz * 2 * Math.PI)),
   );
   return Buffer.concat([header, Buffer.from(samples)]);
