@@ -23,7 +23,7 @@ const picture = (number: number): Buffer => {
     const start = y * (1 + WIDTH * 3) + 1 + x * 3;
     hues.forEach((hue, place) => {
       const way = place === 1 ? y / HEIGHT : x / WIDTH;
-      rows[start + place] = Math.round(hue + way * 100 * (place === 2 ? -0.5 : 1)) & 255;
+      rows[start + place] = Math.min(255, Math.round(hue + way * 64 * (place === 2 ? -0.5 : 1)));
     });
   }
   const header = Buffer.alloc(13);

@@ -40,7 +40,7 @@ export const AttachButton = ({ interaction, url, onChange }: Omit<Props, 'hasTex
   return (
     <button
       type="button"
-      className="text-button"
+      className="text-button attach-button"
       aria-pressed={url !== undefined}
       onClick={() => onChange(url === undefined ? '' : undefined)}
     >

@@ -1,5 +1,5 @@
 /** The conversation: a public thread in its levels, or a private chat; at its end, unless one has gone up. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction } from '../api/answers.ts';
 import type { ThreadPart } from '../api/thread.ts';
@@ -10,6 +10,7 @@ import { OlderGap } from './OlderGap.tsx';
 import { isPrivate } from './PlatformMark.tsx';
 import { placedIn } from './thread-order.ts';
 import { markSeen, unreadOf, useSeen } from './unread.ts';
+import { useEnd } from './use-end.ts';
 import { useOlder } from './use-older.ts';
 
 interface Props {
@@ -19,8 +20,6 @@ interface Props {
   readonly onReplyTo?: (message: string) => void;
 }
 
-/** So near to the end counts as there. */
-const endPx = 80;
 /** How long something has to be in view to be read. */
 const readMs = 700;
 
@@ -28,20 +27,17 @@ export const Thread = ({ interaction, part, onReplyTo }: Props) => {
   const { t } = useTranslation();
   const me = useMe();
   const scroller = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setAtEnd] = useState(true);
   const seen = useSeen(me.id, interaction.id);
   const { items } = part;
   const unread = unreadOf(items, seen);
   const isNew = new Set(seen === undefined ? [] : unread);
   const last = items.at(-1)?.id;
+  const { isAtEnd, onScroll, go } = useEnd(scroller, last);
   const isChat = isPrivate(interaction);
   const { top, placed } = useMemo(() => placedIn(part, isChat), [part, isChat]);
   const mayReply = interaction.state === 'connected' && !isChat;
   const older = useOlder(interaction.id, part, scroller);
 
-  useLayoutEffect(() => {
-    if (isAtEnd) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }, [last, isAtEnd]);
   useEffect(() => {
     if (!isAtEnd || last === undefined || interaction.state === 'offered') return undefined;
     const timer = setTimeout(() => {
@@ -69,9 +65,7 @@ export const Thread = ({ interaction, part, onReplyTo }: Props) => {
         role="log"
         aria-label={t('desk.thread')}
         tabIndex={0}
-        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
-          setAtEnd(scrollHeight - scrollTop - clientHeight < endPx)
-        }
+        onScroll={onScroll}
       >
         <ol className="messages">
           {messages.slice(0, top)}
@@ -80,11 +74,7 @@ export const Thread = ({ interaction, part, onReplyTo }: Props) => {
         </ol>
       </div>
       {unread.length > 0 && !isAtEnd ? (
-        <button
-          type="button"
-          className="newer-pill"
-          onClick={() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight })}
-        >
+        <button type="button" className="newer-pill" onClick={go}>
           <Icon name="chevron" size={14} /> {t('desk.newer', { count: unread.length })}
         </button>
       ) : null}
