@@ -13,6 +13,7 @@ export const reasons = {
   workgroup_unknown: 404,
   channel_unknown: 404,
   message_unknown: 404,
+  attachment_unknown: 404,
   /** The interaction is with another agent, or offered to another one. */
   not_yours: 403,
   /** The caller's rights do not cover this. */
@@ -25,6 +26,8 @@ export const reasons = {
   newer_messages: 409,
   /** The platform would refuse the reply; `data.reason` says why. */
   reply_not_allowed: 409,
+  /** The platform would not take what goes with the reply; `data.reason` says why. */
+  invalid_media: 422,
   /** The text is empty or longer than the platform takes; `data.max` is the limit. */
   text_length: 422,
   status_unknown: 422,

@@ -3,6 +3,7 @@ import type { Context, ServiceBroker } from 'moleculer';
 import type { AgentView } from '../actors/agent/agent.protocol.ts';
 import type { ChannelView } from '../actors/channel/channel.protocol.ts';
 import type { Configuration } from '../actors/configuration.ts';
+import type { AttachmentView } from '../actors/conversation/attachment.protocol.ts';
 import type {
   InteractionView,
   KeptExplanation,
@@ -53,6 +54,7 @@ import type { Refusal } from './configuration/change.ts';
 import type { Effective } from './configuration/effective.ts';
 import type { Finding } from './configuration/findings.ts';
 import type {
+  AttachmentParams,
   InteractionParams,
   MessagesParams,
   NoteParams,
@@ -72,6 +74,7 @@ import type { FeedParams } from './feed/feed.params.ts';
 import type { Verdict } from './hub/adapter.ts';
 import type { TestAccountParams } from './hub/hub.params.ts';
 import type { LicenceParams } from './licence/licence.params.ts';
+import type { FetchMediaParams, MediaPiece } from './media/media.params.ts';
 import type { Infer } from './params.ts';
 import type { LettersParams, RedeliverParams, WebhookParams } from './webhook/webhook.params.ts';
 import type { ExplainParams, QueueParams, WorkgroupParams } from './workgroup/workgroup.params.ts';
@@ -93,6 +96,7 @@ export interface ActorActions {
   'conversation.skills': Action<typeof SkillsParams, InteractionView>;
   'conversation.get': Action<typeof InteractionParams, InteractionView>;
   'conversation.messages': Action<typeof MessagesParams, MessagesView>;
+  'conversation.attachment': Action<typeof AttachmentParams, AttachmentView>;
   'conversation.timeline': Action<typeof InteractionParams, TimelineView>;
   'conversation.explanation': Action<typeof InteractionParams, KeptExplanation>;
   'agent.signOn': Action<typeof SignOnParams, AgentView>;
@@ -146,6 +150,8 @@ export interface NodeActions {
   'feed.read': Action<typeof FeedParams, FeedPage>;
   /** Null when the address of the account is none that may be called. */
   'hub.testAccount': Action<typeof TestAccountParams, Verdict | null>;
+  /** A stream of objects, the first of which says what became of it. */
+  'media.fetch': Action<typeof FetchMediaParams, AsyncIterable<MediaPiece>>;
 }
 
 export interface Authenticated {

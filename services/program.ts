@@ -45,6 +45,7 @@ import { createHub, type Hub } from './hub/hub.ts';
 import { createHubService } from './hub/hub.service.ts';
 import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
+import { createMediaService } from './media/media.service.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createNodeMetrics, createOperations, observedGateway } from './metrics/node-metrics.ts';
 import { openSandbox, playedBy } from './own-sandbox.ts';
@@ -241,6 +242,7 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     createFeedService(store.feed),
     createHubService(hub, book.accountOf),
     ...(roles.includes('actors') ? actors : []),
+    ...(roles.includes('hub') ? [createMediaService(book.accountOf)] : []),
     ...(roles.includes('gateway') ? [gatewayOf(parts)] : []),
   ];
 };

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration.ts';
 import { Rejected } from '../errors.ts';
 import type { EpochMs } from '../types.ts';
 import { followed, supervised, visible } from './access.ts';
+import { attached } from './attachments.ts';
 import type { ConversationCommand } from './conversation.protocol.ts';
 import { start } from './external.ts';
 import { abandon, disconnect, hold, resume, wrapUp, wrapUpsOver } from './handling.ts';
@@ -18,6 +19,14 @@ import { transfer } from './transfer.ts';
 export const decide = (
   state: ConversationState,
   command: ConversationCommand,
+  now: EpochMs,
+  config: Configuration,
+): readonly ConversationEvent[] =>
+  isQuestion(command) ? asked(state, command) : done(state, command, now, config);
+
+const done = (
+  state: ConversationState,
+  command: Exclude<ConversationCommand, Question>,
   now: EpochMs,
   config: Configuration,
 ): readonly ConversationEvent[] => {
@@ -66,11 +75,6 @@ export const decide = (
       return sendRefused(state, command, now);
     case 'sendPostponed':
       return sendPostponed(state, command, now);
-    case 'messages':
-    case 'get':
-    case 'timeline':
-    case 'explanation':
-      return asked(state, command);
     case 'wake':
       return [...missed(state, now), ...wrapUpsOver(state, now)];
   }
@@ -78,8 +82,19 @@ export const decide = (
 
 type Question = Extract<
   ConversationCommand,
-  { type: 'messages' | 'get' | 'timeline' | 'explanation' }
+  { type: 'messages' | 'attachment' | 'get' | 'timeline' | 'explanation' }
 >;
+
+const questions: ReadonlySet<ConversationCommand['type']> = new Set([
+  'messages',
+  'attachment',
+  'get',
+  'timeline',
+  'explanation',
+]);
+
+const isQuestion = (command: ConversationCommand): command is Question =>
+  questions.has(command.type);
 
 /** A question is answered, or refused; nothing happens. */
 const asked = (state: ConversationState, question: Question): readonly ConversationEvent[] => {
@@ -92,10 +107,15 @@ const mayAsk = (state: ConversationState, question: Question): void => {
     supervised(state, question);
     return;
   }
-  if (question.type !== 'messages') {
-    followed(state, question);
-    return;
-  }
+  if (question.type === 'messages') mayRead(state, question);
+  else if (question.type === 'attachment') attached(state, visible(state, question), question);
+  else followed(state, question);
+};
+
+const mayRead = (
+  state: ConversationState,
+  question: Extract<Question, { type: 'messages' }>,
+): void => {
   visible(state, question);
   const { after } = question;
   if (after === undefined || state.messages.has(after)) return;

@@ -13,6 +13,7 @@ import type {
   WorkgroupId,
 } from '../types.ts';
 import type { DecisionRecord, NamedDecision } from '../workgroup/decision.protocol.ts';
+import type { Attachment, AttachmentView, OutboundAttachment } from './attachment.protocol.ts';
 import type { ExternalOrder, ExternalThread } from './external.protocol.ts';
 
 /** Who asks, as the gateway has established it. */
@@ -66,6 +67,7 @@ export interface IntakeItem {
   readonly direction: 'in' | 'ours';
   readonly author: Author;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
   readonly at: EpochMs;
   /** The object that this one answers. */
   readonly parent?: string;
@@ -136,14 +138,24 @@ export type ConversationCommand = Readonly<
   /** Questions. They change nothing. `limit` is cut to 500. */
   | ({ type: 'get' | 'timeline' } & Asked)
   | ({ type: 'explanation' } & Asked)
-  | ({ type: 'messages'; after?: string; limit: number } & Asked)
+  | ({ type: 'messages'; after?: string; order?: MessageOrder; limit: number } & Asked)
+  /** `place` counts from 0. */
+  | ({ type: 'attachment'; message: string; place: number } & Asked)
   | { type: 'wake' }
 >;
+
+/**
+ * Which page comes first. A page itself is in the order of the platform always, so what follows a page
+ * of `newest` belongs above it.
+ */
+export type MessageOrder = 'oldest' | 'newest';
 
 export interface ReplyDraft {
   /** Becomes the message's id; the same id twice is one reply. */
   readonly messageId: string;
+  /** Empty only where something goes with it. */
   readonly text: string;
+  readonly attachments?: readonly OutboundAttachment[];
   /** The id of the message to answer; the newest of the customer's when absent. */
   readonly inReplyTo?: string;
   /** The newest message on the agent's screen. */
@@ -174,7 +186,12 @@ export type ConversationAnswers = Readonly<
     | 'skills'
     | 'get',
     InteractionView
-  > & { messages: MessagesView; timeline: TimelineView; explanation: KeptExplanation }
+  > & {
+    messages: MessagesView;
+    attachment: AttachmentView;
+    timeline: TimelineView;
+    explanation: KeptExplanation;
+  }
 >;
 
 /** What the world may see of an interaction. @see api.md, "An interaction is" */
@@ -218,7 +235,7 @@ export interface InteractionView {
   readonly version: number;
 }
 
-/** The thread from its beginning up to the end of the interaction, in the order of the platform. */
+/** A part of the thread, which ends with the interaction; in the order of the platform. */
 export interface MessagesView {
   readonly items: readonly MessageView[];
   /** The `after` of the next page; absent on the last. */
@@ -232,6 +249,7 @@ export interface MessageView {
   readonly direction: 'in' | 'out' | 'native' | 'note';
   readonly author: Author;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
   readonly platformId?: string;
   readonly at: EpochMs;
   /** Of our own replies; `unknown`: it may have got through, and is being looked for. */
@@ -276,6 +294,7 @@ export interface SendEffect {
   readonly messageId: string;
   readonly thread: Thread;
   readonly text: string;
+  readonly attachments?: readonly OutboundAttachment[];
   /** The platform id of the message that is answered. */
   readonly inReplyTo: string;
   readonly createdAt: EpochMs;

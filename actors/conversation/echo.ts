@@ -30,6 +30,7 @@ export const echoOf = (
 const looksLike = (state: ConversationState, message: Message, item: IntakeItem): boolean =>
   Math.abs(item.at - message.at) <= echoMs &&
   normalised(item.text) === normalised(message.text) &&
+  (item.attachments ?? []).length === (message.attachments ?? []).length &&
   answersTheSame(state, message, item);
 
 /** Platforms with two levels hang an answer to an answer under the first level. */

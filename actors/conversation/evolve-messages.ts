@@ -1,4 +1,5 @@
 /** Folds what happens to messages into a conversation. */
+import { present } from '../types.ts';
 import type { Message, MessageEvent } from './interaction.protocol.ts';
 import type { ConversationState } from './state.ts';
 import { currentOf, placeOf } from './state.ts';
@@ -10,8 +11,9 @@ export const evolveMessages = (state: ConversationState, event: MessageEvent): v
       put(state, event.message);
       break;
     case 'messageEdited': {
-      const { text, revision } = event;
-      change(state, event.messageId, { text, revision, edited: true });
+      const { text, revision, attachments } = event;
+      const now = { text, revision, ...present({ attachments }) };
+      change(state, event.messageId, { ...now, edited: true });
       break;
     }
     case 'messageDeleted':

@@ -57,33 +57,41 @@ const renew = (draft: Draft, known: Message, item: IntakeItem): void => {
     return;
   }
   if (isEdit(known, item)) {
-    const { text, revision } = item;
-    draft.touched.set(item.id, { ...known, text, revision });
-    draft.events.push({
-      type: 'messageEdited',
-      ...about(draft),
-      messageId: known.id,
-      text,
-      revision,
-    });
+    const now = edited(known, item);
+    draft.touched.set(item.id, { ...known, ...now });
+    draft.events.push({ type: 'messageEdited', ...about(draft), messageId: known.id, ...now });
   }
   if (item.direction === 'in' && known.id === draft.newestIn?.id) allow(draft, item);
+};
+
+/** Where there was something attached and isn't any more, that is said. */
+const edited = (known: Message, { text, revision, attachments }: IntakeItem) => {
+  const none = known.attachments === undefined ? undefined : [];
+  return { text, revision, ...present({ attachments: attachments ?? none }) };
 };
 
 const instant = /^\d{4}-\d\d-\d\dT/;
 const number = /^\d+$/;
 
 /**
- * Only other words are an edit; revisions tell an old copy, read late, from a new one. Our own replies
+ * Only other words, or other things attached, are an edit; revisions tell an old copy, read late, from a new one. Our own replies
  * come back with links rewritten, so that other words say nothing of them.
  */
-const isEdit = ({ text, revision, direction }: Message, item: IntakeItem): boolean => {
+const isEdit = (known: Message, item: IntakeItem): boolean => {
+  const { revision, direction } = known;
   if (direction === 'out') return false;
-  if (normalised(text) === normalised(item.text) || revision === item.revision) return false;
+  if (saysTheSame(known, item) || revision === item.revision) return false;
   if (revision === undefined) return true;
   const ordered = [number, instant].some((kind) => kind.test(revision) && kind.test(item.revision));
   return !ordered || compareIds(item.revision, revision) > 0;
 };
+
+/** The addresses of what is attached differ with every look at it. */
+const saysTheSame = (known: Message, item: IntakeItem): boolean =>
+  normalised(known.text) === normalised(item.text) && likeness(known) === likeness(item);
+
+const likeness = ({ attachments = [] }: Pick<Message, 'attachments'>): string =>
+  attachments.map(({ kind, name = '', alt = '' }) => [kind, name, alt].join('\n')).join('\n\n');
 
 /** Something new of the customer's. */
 const hear = (draft: Draft, item: IntakeItem): void => {
@@ -142,7 +150,7 @@ const isForgotten = (draft: Draft, item: IntakeItem): boolean => {
 };
 
 const add = (draft: Draft, item: IntakeItem, direction: 'in' | 'native'): void => {
-  const { id, revision, author, text, at, parent, deleted } = item;
+  const { id, revision, author, text, attachments, at, parent, deleted } = item;
   draft.seq += 1;
   const message: Message = {
     id,
@@ -155,7 +163,7 @@ const add = (draft: Draft, item: IntakeItem, direction: 'in' | 'native'): void =
     at,
     delivery: { status: 'none' },
     revision,
-    ...present({ parent, deleted }),
+    ...present({ attachments, parent, deleted }),
   };
   const evicts = oldestToEvict(draft);
   if (evicts === undefined) draft.size += 1;

@@ -12,6 +12,7 @@ import type {
   WorkgroupId,
 } from '../types.ts';
 import type { DecisionRecord } from '../workgroup/decision.protocol.ts';
+import type { Attachment } from './attachment.protocol.ts';
 import type { ExternalThread } from './external.protocol.ts';
 import type {
   Author,
@@ -62,7 +63,14 @@ export type MessageEvent = Readonly<{ at: EpochMs; interaction?: InteractionId }
   Readonly<
     /** `evicts`: the oldest message, which makes room. */
     | { type: 'messageAdded'; message: Message; evicts?: string }
-    | { type: 'messageEdited'; messageId: string; text: string; revision: string }
+    /** `attachments`: those that it has now, where it has or had any. */
+    | {
+        type: 'messageEdited';
+        messageId: string;
+        text: string;
+        revision: string;
+        attachments?: readonly Attachment[];
+      }
     | { type: 'messageDeleted'; messageId: string }
     /** A platform object turned out to be our own reply. */
     | { type: 'echoMatched'; messageId: string; platformId: string }
@@ -180,6 +188,7 @@ export interface Message {
   readonly direction: 'in' | 'out' | 'native' | 'note';
   readonly author: Author;
   readonly text: string;
+  readonly attachments?: readonly Attachment[];
   readonly platformId?: string;
   readonly at: EpochMs;
   readonly delivery: Delivery;

@@ -29,6 +29,11 @@ export const retryMaxMs: Ms = 300_000;
 /** How far a reply and its echo may lie apart where only the text tells. @see platforms.md 7.4 */
 export const echoMs: Ms = 600_000;
 
+/** In UTF-16 units: of the address of what goes out. */
+export const attachmentUrlMax = 2_048;
+/** That go out with one reply: neither platform takes more by address. @see platforms.md 1.1 */
+export const attachmentsSentMax = 1;
+
 /** In UTF-16 units. What X counts in its own way is left to the adapter. @see platforms.md 1, 2 */
 const textMax: Readonly<Record<PlatformName, Readonly<Record<Thread['visibility'], number>>>> = {
   facebook: { public: 8_000, private: 2_000 },

@@ -4,6 +4,7 @@ import { Rejected } from '../errors.ts';
 import type { AgentId, EpochMs, Ms } from '../types.ts';
 import { present } from '../types.ts';
 import { own, wrongState } from './access.ts';
+import { mustBeTaken } from './attachments.ts';
 import type { Author, ConversationCommand, SendEffect, Thread } from './conversation.protocol.ts';
 import type { ConversationEvent, Delivery, Interaction, Message } from './interaction.protocol.ts';
 import * as limits from './limits.ts';
@@ -16,8 +17,8 @@ type Pending = Extract<Delivery, { status: 'pending' }>;
 /**
  * Takes a reply: it is stored, and from then on the platform owes it one effect, whatever becomes of the
  * interaction.
- * @throws Rejected `wrong_state`, `text_length`, `newer_messages`, `reply_not_allowed`, `message_unknown`,
- * `conversation_full`
+ * @throws Rejected `wrong_state`, `text_length`, `invalid_media`, `newer_messages`, `reply_not_allowed`,
+ * `message_unknown`, `conversation_full`
  */
 export const reply = (
   state: ConversationState,
@@ -30,7 +31,10 @@ export const reply = (
   if (interaction.phase.status !== 'connected') throw wrongState(interaction);
   const thread = platformThread(state);
   if (thread === undefined) throw new Rejected('reply_not_allowed', { reason: 'external' });
-  checkLength(asked.text, limits.replyTextMax(thread));
+  const { text, attachments } = asked;
+  const isWordless = text === '' && attachments !== undefined && attachments.length > 0;
+  if (!isWordless) checkLength(text, limits.replyTextMax(thread));
+  mustBeTaken(thread, text, attachments);
   mustHaveRoom(state);
   mustHaveSeen(state, asked.seen);
   mustBeAllowed(state, now);
@@ -39,7 +43,8 @@ export const reply = (
       direction: 'out',
       id: asked.messageId,
       author: writer(asked.by.user, config),
-      text: asked.text,
+      text,
+      ...present({ attachments }),
       at: now,
       parent: targetOf(state, asked.inReplyTo),
       delivery: { status: 'pending', attempt: 1, notBeforeAt: now, unknown: false },
@@ -244,7 +249,7 @@ export const effects = (state: ConversationState): readonly SendEffect[] => {
 
 const send = (
   thread: Thread,
-  { id, text, at, parent = '' }: Message,
+  { id, text, attachments, at, parent = '' }: Message,
   { attempt, notBeforeAt, unknown }: Pending,
 ): SendEffect => ({
   id: `send:${id}:${String(attempt)}`,
@@ -252,8 +257,13 @@ const send = (
   messageId: id,
   thread,
   text,
+  ...present({ attachments: outbound(attachments) }),
   inReplyTo: parent,
   createdAt: at,
   notBeforeAt,
   verify: unknown,
 });
+
+/** What we have written has an address always. */
+const outbound = (attachments: Message['attachments']): SendEffect['attachments'] =>
+  attachments?.flatMap(({ kind, url }) => (url === undefined ? [] : [{ kind, url }]));

@@ -9,6 +9,7 @@ import type {
   MessageView,
   TimelineView,
 } from './conversation.protocol.ts';
+import { attached } from './attachments.ts';
 import { explanation } from './explanation.ts';
 import type { Delivery, Interaction, Message, Phase } from './interaction.protocol.ts';
 import { pageMax, replyTextMax } from './limits.ts';
@@ -24,6 +25,8 @@ export const answer = (
   switch (command.type) {
     case 'messages':
       return messages(state, visible(state, command), command);
+    case 'attachment':
+      return attached(state, visible(state, command), command);
     case 'timeline':
       return timeline(state, followed(state, command));
     case 'explanation':
@@ -114,24 +117,48 @@ const phaseView = (
 const messages = (
   state: ConversationState,
   { number }: Interaction,
-  { after, limit }: Extract<ConversationCommand, { type: 'messages' }>,
+  { after, order = 'oldest', limit }: Extract<ConversationCommand, { type: 'messages' }>,
 ): MessagesView => {
-  const from = after === undefined ? 0 : state.order.indexOf(after) + 1;
+  const step = order === 'oldest' ? 1 : -1;
   const size = Math.max(1, Math.min(limit, pageMax));
   const items: MessageView[] = [];
-  for (const id of state.order.slice(from)) {
-    const message = state.messages.get(id);
-    if (message === undefined || message.number > number) continue;
+  for (const message of walk(state, firstPlace(state, after, step), step)) {
+    if (message.number > number) continue;
     const last = items.at(-1);
-    if (items.length === size && last !== undefined) return { items, nextCursor: last.id };
+    if (items.length === size && last !== undefined)
+      return { items: inOrder(items, step), nextCursor: last.id };
     items.push(messageView(message));
   }
-  return { items };
+  return { items: inOrder(items, step) };
 };
+
+const walk = function* (
+  { order, messages: known }: ConversationState,
+  from: number,
+  step: 1 | -1,
+): Generator<Message> {
+  for (let place = from; place >= 0 && place < order.length; place += step) {
+    const message = known.get(order[place] ?? '');
+    if (message !== undefined) yield message;
+  }
+};
+
+/** Next to the last of the page before, or at the end that comes first. */
+const firstPlace = (
+  { order }: ConversationState,
+  after: string | undefined,
+  step: 1 | -1,
+): number => {
+  if (after !== undefined) return order.lastIndexOf(after) + step;
+  return step === 1 ? 0 : order.length - 1;
+};
+
+const inOrder = (items: MessageView[], step: 1 | -1): readonly MessageView[] =>
+  step === 1 ? items : items.toReversed();
 
 const messageView = (message: Message): MessageView => {
   const { id, seq, direction, author, text, at } = message;
-  const { platformId, parent, edited, deleted } = message;
+  const { attachments, platformId, parent, edited, deleted } = message;
   return {
     id,
     seq,
@@ -139,7 +166,7 @@ const messageView = (message: Message): MessageView => {
     author,
     text,
     at,
-    ...present({ platformId, parent, edited, deleted }),
+    ...present({ attachments, platformId, parent, edited, deleted }),
     ...deliveryView(message.delivery),
   };
 };

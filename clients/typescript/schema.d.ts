@@ -230,8 +230,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Its thread, oldest first. */
+        /** Its thread, in the order of the platform, from its beginning or from its end. */
         get: operations["getInteractionsIdMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interactions/{id}/messages/{message}/attachments/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a message carries, counted from 0: fetched from the platform, 10 MB at most. */
+        get: operations["getInteractionsIdMessagesMessageAttachmentsPlace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1341,7 +1358,7 @@ export interface components {
     schemas: {
         Error: {
             /** @enum {unknown} */
-            code: "malformed_request" | "not_signed_in" | "oidc_failed" | "refresh_failed" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "node_unknown" | "channel_unknown" | "message_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "has_interactions" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "last_node" | "conversation_full" | "idempotency_conflict" | "version_conflict" | "not_a_command" | "not_tried" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "social_type" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_requests" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
+            code: "malformed_request" | "not_signed_in" | "oidc_failed" | "refresh_failed" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "node_unknown" | "channel_unknown" | "message_unknown" | "attachment_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "has_interactions" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "last_node" | "conversation_full" | "idempotency_conflict" | "attachment_gone" | "version_conflict" | "not_a_command" | "not_tried" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "social_type" | "attachment_refused" | "invalid_media" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_requests" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
             message: string;
             details?: unknown;
         };
@@ -3048,6 +3065,7 @@ export interface operations {
                 after?: string;
                 cursor?: string;
                 limit?: number;
+                order?: "oldest" | "newest";
             };
             header?: never;
             path: {
@@ -3075,6 +3093,16 @@ export interface operations {
                                 handle?: string;
                             };
                             text: string;
+                            attachments?: {
+                                /** @enum {unknown} */
+                                kind: "image" | "video" | "audio" | "file" | "sticker" | "link";
+                                url?: string;
+                                previewUrl?: string;
+                                name?: string;
+                                contentType?: string;
+                                sizeBytes?: number;
+                                alt?: string;
+                            }[];
                             platformId?: string;
                             /** Format: date-time */
                             at: string;
@@ -3117,6 +3145,104 @@ export interface operations {
                 };
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getInteractionsIdMessagesMessageAttachmentsPlace: {
+        parameters: {
+            query?: {
+                preview?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+                place: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": unknown;
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_yours`: The interaction is with another agent. `forbidden`: Your rights do not cover this. `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `interaction_unknown`: There is no such interaction, or none that you may see. `message_unknown`: There is no such message. `attachment_unknown`: There is no such attachment, or nothing of it that can be fetched. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `attachment_gone`: The platform has it no longer, or its address has expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `attachment_refused`: It is too large, or not at a public address; details.reason. `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4078,7 +4204,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    text: string;
+                    text?: string;
+                    attachments?: {
+                        /** @enum {unknown} */
+                        kind?: "image" | "video" | "audio" | "file";
+                        url: string;
+                    }[];
                     inReplyTo?: string;
                     seen?: string;
                 };
@@ -4216,7 +4347,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `text_length`: The text is empty or too long; details.max is the limit. `validation_failed`: Some fields are wrong; details lists them. */
+            /** @description `text_length`: The text is empty or too long; details.max is the limit. `invalid_media`: The platform would not take the attachment; details.reason. `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -9,12 +9,29 @@ const reasonLengthMax = 1_000;
 const target = { id: idRule, interaction: idRule, by: byRule } as const;
 const text = { type: 'string', min: 1, max: textLengthMax } as const;
 
+/** What goes out with a reply. */
+const attachments = {
+  type: 'array',
+  max: 10,
+  items: {
+    type: 'object',
+    strict: true,
+    props: {
+      kind: { type: 'enum', values: ['image', 'video', 'audio', 'file'] },
+      url: { type: 'string', min: 1, max: 2_048 },
+    },
+  },
+  optional: true,
+} as const;
+
 export const InteractionParams = { ...target, $$strict: true } as const satisfies ParamsSchema;
 
 export const ReplyParams = {
   ...target,
   messageId: idRule,
-  text,
+  /** May be empty where something goes with it. */
+  text: { ...text, min: 0 },
+  attachments,
   inReplyTo: { ...idRule, optional: true },
   seen: { ...idRule, optional: true },
   $$strict: true,
@@ -117,6 +134,15 @@ export const StartParams = {
 export const MessagesParams = {
   ...target,
   after: { ...idRule, optional: true },
+  order: { type: 'enum', values: ['oldest', 'newest'], optional: true },
   limit: limitRule,
+  $$strict: true,
+} as const satisfies ParamsSchema;
+
+export const AttachmentParams = {
+  ...target,
+  message: idRule,
+  /** From 0. */
+  place: { type: 'number', integer: true, min: 0, max: 9 },
   $$strict: true,
 } as const satisfies ParamsSchema;

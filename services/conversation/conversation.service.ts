@@ -1,6 +1,7 @@
 import type { ServiceSchema } from 'moleculer';
 import { actorActions } from '../cluster/actor-actions.ts';
 import {
+  AttachmentParams,
   InteractionParams,
   MessagesParams,
   NoteParams,
@@ -31,6 +32,7 @@ export const conversationService: ServiceSchema = {
     skills: SkillsParams,
     get: InteractionParams,
     messages: MessagesParams,
+    attachment: AttachmentParams,
     timeline: InteractionParams,
     explanation: InteractionParams,
   }),

@@ -22,10 +22,22 @@ const PAGE_BUDGET = 10;
 const isTooLong = ({ visibility, text }: OutboundReply): boolean =>
   text.length > (visibility === 'private' ? MESSAGE_MAX : COMMENT_MAX);
 
+const worded = (text: string) => (text === '' ? {} : { message: text });
+
+/** Facebook fetches it while it answers. */
+const pictured = ({ attachments: [first] }: OutboundReply) =>
+  first === undefined ? {} : { attachment_url: first.url };
+
+/** A message has words, or one thing attached to it. */
+const contentOf = ({ text, attachments: [first] }: OutboundReply) =>
+  first === undefined
+    ? { text }
+    : { attachment: { type: first.kind, payload: { url: first.url, is_reusable: false } } };
+
 const comment = (connection: Connection, reply: OutboundReply): Promise<SendOutcome> =>
   writeGraph(connection, {
     node: `${reply.inReplyTo}/comments`,
-    body: { message: reply.text },
+    body: { ...worded(reply.text), ...pictured(reply) },
     idField: 'id',
     mayAct: reply.mayAct,
     signal: reply.signal,
@@ -41,7 +53,7 @@ const message = (
     body: {
       recipient: { id: reply.root },
       ...kind,
-      message: { text: reply.text, metadata: reply.messageId },
+      message: { ...contentOf(reply), metadata: reply.messageId },
     },
     idField: 'message_id',
     mayAct: reply.mayAct,
@@ -74,6 +86,15 @@ const standsUnder = ({ root, inReplyTo }: OutboundReply, { parent }: PlatformIte
   // A reply to a reply stands under the comment of the first level, whose id we may not know.
   inReplyTo === root ? parent === root : parent !== root;
 
+/** The same words, and as many things: their addresses are the platform's own by then. */
+const looksLike = (
+  { text, attachments = [] }: PlatformItem,
+  { text: ours, attachments: sent }: OutboundReply,
+): boolean =>
+  normalised(text) === normalised(ours) &&
+  attachments.length === sent.length &&
+  sent.every(({ kind }, place) => attachments[place]?.kind === kind);
+
 const candidatesIn = (
   reply: OutboundReply,
   items: readonly PlatformItem[],
@@ -82,10 +103,7 @@ const candidatesIn = (
   items
     .filter((item) => item.isOurs && item.at >= sinceAt)
     .filter(({ clientToken }) => clientToken === undefined || clientToken === reply.messageId)
-    .filter(
-      ({ clientToken, text }) =>
-        clientToken !== undefined || normalised(text) === normalised(reply.text),
-    )
+    .filter((item) => item.clientToken !== undefined || looksLike(item, reply))
     .map(({ id, at, clientToken }) => ({ platformId: id, at, isProven: clientToken !== undefined }))
     .toSorted((one, other) => one.at - other.at);
 

@@ -18,6 +18,10 @@ const rejections: Readonly<Record<string, RejectCode>> = {
   '368': 'policy',
   '506': 'duplicate',
   '551': 'blocked',
+  // What is attached can't be fetched, or is of a kind that isn't taken.
+  '100/2018008': 'invalid_media',
+  '100/2018047': 'invalid_media',
+  '324': 'invalid_media',
   '3': 'auth',
   '10': 'auth',
 };

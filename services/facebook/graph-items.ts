@@ -1,13 +1,17 @@
 /** Graph API nodes as the hub's items. What can't be one is left out. */
 import { createHash } from 'node:crypto';
 import type { PlatformAccount, PlatformItem, Replyability } from '../hub/adapter.ts';
-import { field, idOf, instantOf, listOf, numberOf, textOf } from '../hub/http.ts';
+import { field, idOf, instantOf, numberOf, textOf } from '../hub/http.ts';
+import { messageAttachments, storyAttachments } from './graph-attachments.ts';
+import type { Told } from './graph-attachments.ts';
 
 export const COMMENT_FIELDS = 'id,from,message,created_time,parent{id},attachment';
 export const POST_FIELDS =
-  'id,from,message,created_time,updated_time,comments.filter(stream).limit(0).summary(true)';
-export const MESSAGE_FIELDS = 'id,from,to,message,created_time,attachments';
-/** What stands for an object that has no words, such as a photo or a sticker. */
+  'id,from,message,created_time,updated_time,full_picture,' +
+  'attachments{type,title,description,url,unshimmed_url,media,target,subattachments},' +
+  'comments.filter(stream).limit(0).summary(true)';
+export const MESSAGE_FIELDS = 'id,from,to,message,created_time,attachments,sticker,shares';
+/** What stands for an object that has neither words nor anything that we know of. */
 const WORDLESS = '[attachment]';
 
 const revisionOf = (text: string): string =>
@@ -30,26 +34,22 @@ const writerOf = (account: PlatformAccount, from: unknown): Writer => {
   };
 };
 
-const textIn = (node: unknown): string => {
-  const text = textOf(field(node, 'message')) ?? '';
-  const hasMore =
-    field(node, 'attachment') !== undefined ||
-    listOf(field(node, 'attachments', 'data')).length > 0;
-  return text === '' && hasMore ? WORDLESS : text;
-};
-
 /** What every node has. */
-const basics = (node: unknown) => {
+const basics = (node: unknown, told: readonly Told[]) => {
   const id = idOf(field(node, 'id'));
   const at = instantOf(field(node, 'created_time'));
   if (id === undefined || at === undefined) return undefined;
-  const text = textIn(node);
-  return { id, at, text, revision: revisionOf(text), addressed: [] };
+  const text = textOf(field(node, 'message')) ?? '';
+  const attachments = told.map(({ attachment }) => attachment);
+  // Another picture is an edit; another address of the same one is not.
+  const objects = told.map(({ object }) => `\n${object}`).join('');
+  const revision = revisionOf(`${text}${objects}`);
+  return { id, at, text, revision, addressed: [], ...(told.length === 0 ? {} : { attachments }) };
 };
 
 /** A post on the page: the first object of its thread. */
 export const postItem = (account: PlatformAccount, node: unknown): PlatformItem | undefined => {
-  const base = basics(node);
+  const base = basics(node, storyAttachments(node));
   return (
     base && {
       ...base,
@@ -67,7 +67,7 @@ export const commentItem = (
   post: string,
   node: unknown,
 ): PlatformItem | undefined => {
-  const base = basics(node);
+  const base = basics(node, storyAttachments(node));
   return (
     base && {
       ...base,
@@ -86,12 +86,12 @@ export const messageItem = (
   person: string,
   node: unknown,
 ): PlatformItem | undefined => {
-  const base = basics(node);
+  const base = basics(node, messageAttachments(node));
   if (base === undefined || idOf(field(node, 'from', 'id')) === undefined) return undefined;
   const clientToken = textOf(field(node, 'metadata'));
   return {
     ...base,
-    text: base.text === '' ? WORDLESS : base.text,
+    text: base.text === '' && base.attachments === undefined ? WORDLESS : base.text,
     ...writerOf(account, field(node, 'from')),
     ...(clientToken === undefined ? {} : { clientToken }),
     visibility: 'private',

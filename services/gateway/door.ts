@@ -155,7 +155,7 @@ const isJson = (req: IncomingMessage): boolean =>
   /^application\/json *(;|$)/iu.test(headerOf(req, 'content-type') ?? '');
 
 const send = ({ form, status }: Route, { res }: Exchange, answer: unknown): void => {
-  if (form === 'events') return;
+  if (form === 'events' || form === 'bytes') return;
   if (form === 'html') {
     res.setHeader('content-security-policy', docsPolicy);
     res.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(String(answer));

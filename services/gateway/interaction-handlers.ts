@@ -29,17 +29,46 @@ export const commandTo =
 export const get = (request: Asked, { broker }: Gateway): Promise<InteractionView> =>
   broker.ask('conversation.get', target(request));
 
-type Text<A extends 'conversation.reply' | 'conversation.note'> = Commanded & {
-  readonly body: Omit<Params<A>, 'id' | 'interaction' | 'by' | 'messageId'>;
-};
+type Body<A extends 'conversation.reply' | 'conversation.note'> = Omit<
+  Params<A>,
+  'id' | 'interaction' | 'by' | 'messageId'
+>;
 
-export const reply = (request: Text<'conversation.reply'>, { broker }: Gateway) => {
+interface Replying extends Commanded {
+  readonly body: Omit<Body<'conversation.reply'>, 'text' | 'attachments'> & {
+    readonly text?: string;
+    readonly attachments?: readonly { readonly url: string; readonly kind?: Kind }[];
+  };
+}
+
+export const reply = (request: Replying, { broker }: Gateway) => {
   const { options, messageId } = request.command();
-  const params = { ...target(request), ...request.body, messageId };
+  const { text = '', attachments, ...more } = request.body;
+  const named = attachments?.map(({ url, kind }) => ({ url, kind: kind ?? kindOf(url) }));
+  const content = { text, ...more, ...(named === undefined ? {} : { attachments: named }) };
+  const params = { ...target(request), ...content, messageId };
   return broker.ask('conversation.reply', params, options);
 };
 
-export const note = (request: Text<'conversation.note'>, { broker }: Gateway) => {
+type Kind = NonNullable<Params<'conversation.reply'>['attachments']>[number]['kind'];
+
+const endings: readonly (readonly [Kind, RegExp])[] = [
+  ['video', /\.(?:mp4|mov|webm|m4v)$/iu],
+  ['audio', /\.(?:mp3|m4a|aac|ogg|wav)$/iu],
+  ['file', /\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip)$/iu],
+];
+
+/** By how its address ends; mostly, it's a picture. */
+const kindOf = (url: string): Kind => {
+  const path = URL.parse(url)?.pathname ?? '';
+  return endings.find(([, ending]) => ending.test(path))?.[0] ?? 'image';
+};
+
+interface Noting extends Commanded {
+  readonly body: Body<'conversation.note'>;
+}
+
+export const note = (request: Noting, { broker }: Gateway) => {
   const { options, messageId } = request.command();
   const params = { ...target(request), ...request.body, messageId };
   return broker.ask('conversation.note', params, options);
@@ -85,6 +114,7 @@ interface Page {
   readonly after?: string;
   readonly cursor?: string;
   readonly limit?: number;
+  readonly order?: 'oldest' | 'newest';
 }
 
 export const pageSize = 100;
@@ -98,6 +128,7 @@ export const messages = async (
     ...target(request),
     limit: query.limit ?? pageSize,
     ...(after === undefined ? {} : { after }),
+    ...(query.order === undefined ? {} : { order: query.order }),
   });
   return { items, nextCursor: nextCursor ?? null };
 };

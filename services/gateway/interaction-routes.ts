@@ -1,4 +1,5 @@
 /** The routes of interactions. */
+import { attachment } from './attachment-handlers.ts';
 import type { ErrorCode } from './errors.ts';
 import { explanation } from './explanation-handlers.ts';
 import { Explanation, ExplanationQuery } from './explanation-schemas.ts';
@@ -6,14 +7,18 @@ import * as interactions from './interaction-handlers.ts';
 import { list } from './interaction-lists.ts';
 import { defineRoute, type Route } from './route.ts';
 import {
+  AttachmentQuery,
+  Message,
+  MessagesQuery,
+  NoteBody,
+  OfAttachment,
+  ReplyBody,
+} from './message-schemas.ts';
+import {
   ById,
   Interaction,
   InteractionsQuery,
   listOf,
-  Message,
-  MessagesQuery,
-  NoteBody,
-  ReplyBody,
   TimelineEntry,
   TransferBody,
   WrapUpBody,
@@ -65,7 +70,7 @@ export const interactionRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/interactions/{id}/messages',
-    summary: 'Its thread, oldest first.',
+    summary: 'Its thread, in the order of the platform, from its beginning or from its end.',
     right: ['handle', 'supervise'],
     params: ById,
     query: MessagesQuery,
@@ -73,6 +78,24 @@ export const interactionRoutes: readonly Route[] = [
     reply: listOf(Message),
     errors: [...onInteraction, 'message_unknown'],
     handle: interactions.messages,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/interactions/{id}/messages/{message}/attachments/{place}',
+    summary: 'What a message carries, counted from 0: fetched from the platform, 10 MB at most.',
+    right: ['handle', 'supervise'],
+    params: OfAttachment,
+    query: AttachmentQuery,
+    status: 200,
+    form: 'bytes',
+    errors: [
+      ...onInteraction,
+      'message_unknown',
+      'attachment_unknown',
+      'attachment_gone',
+      'attachment_refused',
+    ],
+    handle: attachment,
   }),
   defineRoute({
     method: 'GET',
@@ -135,6 +158,7 @@ export const interactionRoutes: readonly Route[] = [
       'reply_not_allowed',
       'message_unknown',
       'text_length',
+      'invalid_media',
       'conversation_full',
     ),
     handle: interactions.reply,

@@ -89,7 +89,12 @@ const requestBody = (body: NonNullable<Route['body']>): JsonSchema => ({
   content: { 'application/json': { schema: objectSchema(body, true) } },
 });
 
-const mediaTypes = { json: 'application/json', html: 'text/html', events: 'text/event-stream' };
+const mediaTypes = {
+  json: 'application/json',
+  html: 'text/html',
+  events: 'text/event-stream',
+  bytes: '*/*',
+};
 const location = { Location: { schema: { type: 'string' } } };
 
 const success = ({ status, form, reply }: Route): JsonSchema => {

@@ -14,7 +14,7 @@ export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** `json`: what the handler gives is the answer; `redirect`: where to go. The others write their answer themselves. */
-type Form = 'json' | 'html' | 'events' | 'redirect';
+type Form = 'json' | 'html' | 'events' | 'redirect' | 'bytes';
 
 /** A route as it's written down. */
 export interface RouteShape<P, Q, B, C> {

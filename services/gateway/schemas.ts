@@ -1,12 +1,7 @@
 /** What requests carry and answers look like. What a service says of its fields is taken from there. */
 import { OccupyParams, SetStatusParams } from '../agent/agent.params.ts';
 import { AuthenticateParams } from '../configuration/configuration.params.ts';
-import {
-  NoteParams,
-  ReplyParams,
-  TransferParams,
-  WrapUpParams,
-} from '../conversation/conversation.params.ts';
+import { TransferParams, WrapUpParams } from '../conversation/conversation.params.ts';
 import { idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Of this cut of the API; more than 200 items make an answer slow for everybody. */
@@ -36,14 +31,6 @@ export const OccupancyBody = {
   acd: OccupyParams.acd,
 } as const satisfies ParamsSchema;
 
-export const ReplyBody = {
-  text: ReplyParams.text,
-  inReplyTo: ReplyParams.inReplyTo,
-  seen: ReplyParams.seen,
-} as const satisfies ParamsSchema;
-
-export const NoteBody = { text: NoteParams.text } as const satisfies ParamsSchema;
-
 export const TransferBody = {
   workgroup: { ...idRule, optional: true },
   agent: { ...idRule, optional: true },
@@ -53,13 +40,6 @@ export const TransferBody = {
 export const WrapUpBody = { code: WrapUpParams.code } as const satisfies ParamsSchema;
 
 export const PageQuery = { cursor, limit } as const satisfies ParamsSchema;
-
-export const MessagesQuery = {
-  /** The id of the last message that is known; what `cursor` says by another name. */
-  after: { ...idRule, optional: true },
-  cursor,
-  limit,
-} as const satisfies ParamsSchema;
 
 const state = {
   type: 'enum',
@@ -88,7 +68,7 @@ const instant = { type: 'string', format: 'date-time' } as const;
 const maybeInstant = { ...instant, optional: true } as const;
 const texts = { type: 'array', items: text } as const;
 
-const author = {
+export const author = {
   type: 'object',
   props: { id: maybeText, name: maybeText, handle: maybeText },
 } as const;
@@ -178,22 +158,6 @@ export const Interaction = {
   attributes: { type: 'record', key: text, value: text },
   subject: maybeText,
   version: count,
-} as const satisfies ParamsSchema;
-
-export const Message = {
-  id: text,
-  /** Counts them in the order in which they became known, which may not be that of `at`. */
-  seq: count,
-  direction: { type: 'enum', values: ['in', 'out', 'native', 'note'] },
-  author,
-  text,
-  platformId: maybeText,
-  at: instant,
-  delivery: { type: 'enum', values: ['pending', 'sent', 'failed', 'unknown'], optional: true },
-  failure: maybeText,
-  parent: maybeText,
-  edited: { ...flag, optional: true },
-  deleted: { ...flag, optional: true },
 } as const satisfies ParamsSchema;
 
 export const TimelineEntry = {

@@ -2,6 +2,10 @@
  * The one interface over every platform. An adapter knows its platform and nothing of actors; the hub
  * knows actors and nothing of platforms. @see platforms.md 7.1, cut to what is used
  */
+import type {
+  Attachment,
+  OutboundAttachment,
+} from '../../actors/conversation/attachment.protocol.ts';
 import type { EpochMs, Ms } from '../../actors/types.ts';
 import type { HttpOutcome, HttpRequest } from './http.ts';
 
@@ -108,6 +112,9 @@ export interface PollLimits {
   readonly sweepMs: Ms;
 }
 
+/** As the platform tells it; the hub sees to its limits. */
+export type PlatformAttachment = Attachment;
+
 /** One object of the platform. Its identity is (platform, account, id). */
 export interface PlatformItem {
   /** Stays the same when the object is edited. */
@@ -120,6 +127,7 @@ export interface PlatformItem {
   readonly isOurs: boolean;
   readonly author: { readonly id?: string; readonly name?: string; readonly handle?: string };
   readonly text: string;
+  readonly attachments?: readonly PlatformAttachment[];
   readonly at: EpochMs;
   /** The object that this one answers. */
   readonly parent?: string;
@@ -183,6 +191,7 @@ export interface OutboundReply {
   readonly root: string;
   readonly inReplyTo: string;
   readonly text: string;
+  readonly attachments: readonly OutboundAttachment[];
   readonly createdAt: EpochMs;
   readonly mayAct: () => boolean;
   readonly signal: AbortSignal;

@@ -7,7 +7,7 @@ const platformUrls: Readonly<Record<PlatformName, string>> = {
   x: 'https://api.x.com',
 };
 
-const isLoopback = ({ protocol, hostname }: URL): boolean =>
+export const isLoopback = ({ protocol, hostname }: URL): boolean =>
   /^https?:$/.test(protocol) &&
   (hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname));
 

@@ -3,6 +3,7 @@ import type { Found } from '../../actors/channel/channel.protocol.ts';
 import type { Channel } from '../../actors/configuration.ts';
 import type { IntakeItem } from '../../actors/conversation/conversation.protocol.ts';
 import type { PlatformItem } from './adapter.ts';
+import { keptAttachments } from './attachments.ts';
 import { conversationKey } from './keys.ts';
 
 export interface FoundLimits {
@@ -10,10 +11,21 @@ export interface FoundLimits {
   readonly textMax: number;
 }
 
+/** For whom items are made ready. */
+export interface FoundPorts {
+  readonly channel: Channel;
+  /** Of the account's calls. */
+  readonly base: URL;
+}
+
 const CUT_MARK = ' [...]';
 
-const intakeItem = (item: PlatformItem, textMax: number): IntakeItem => {
+const intakeItem = (
+  item: PlatformItem,
+  { textMax, base }: FoundLimits & Pick<FoundPorts, 'base'>,
+): IntakeItem => {
   const { id, revision, isOurs, author, text, at, parent, deleted, clientToken } = item;
+  const attachments = keptAttachments(item.attachments ?? [], base);
   return {
     id,
     revision,
@@ -21,6 +33,7 @@ const intakeItem = (item: PlatformItem, textMax: number): IntakeItem => {
     author,
     text: text.length <= textMax ? text : `${text.slice(0, textMax)}${CUT_MARK}`,
     at,
+    ...(attachments.length === 0 ? {} : { attachments }),
     ...(parent === undefined ? {} : { parent }),
     ...(deleted === undefined ? {} : { deleted }),
     ...(clientToken === undefined ? {} : { clientToken }),
@@ -62,7 +75,7 @@ const parts = (items: readonly IntakeItem[], maxBytes: number): readonly IntakeI
 
 /** One entry per thread, or several for a long one; its items oldest first. */
 export const foundIn = (
-  channel: Channel,
+  { channel, base }: FoundPorts,
   items: readonly PlatformItem[],
   limits: FoundLimits,
 ): readonly Found[] =>
@@ -73,7 +86,7 @@ export const foundIn = (
     const { account, platform } = channel;
     const intake = thread
       .toSorted((one, other) => one.at - other.at)
-      .map((item) => intakeItem(item, limits.textMax));
+      .map((item) => intakeItem(item, { ...limits, base }));
     return parts(intake, limits.foundMaxBytes).map((some) => ({
       conversation: conversationKey({ platform, account, visibility, root }),
       thread: { platform, account, channel: channel.id, visibility, root },

@@ -26,6 +26,8 @@ export interface AccountEntry {
 export interface Line {
   readonly adapter: PlatformAdapter;
   readonly connection: Connection;
+  /** Of its calls. */
+  readonly base: URL;
   readonly rates: RateBook;
   readonly circuit: Circuit;
   /** Our message by the platform's id: no object is taken for two messages. */
@@ -109,6 +111,7 @@ const createLine = (options: LineOptions, entry: AccountEntry, base: URL): Line 
   return {
     adapter: options.adapters[entry.account.platform],
     connection: connect(options, entry, base, rates),
+    base,
     rates,
     circuit: createCircuit(limits),
     claims: createBoundedMap(MESSAGES_MAX),

@@ -100,7 +100,8 @@ const conclude = (poller: Poller, poll: Poll, result: PollResult): Polled | unde
   const ownership = line.adapter.ownership(effect.source);
   const isFirst = placeOf(effect) === '';
   const choice = { channel, ownership, watched: effect.watched, isFirst };
-  const found = foundIn(channel, poller.claims.select(choice, result.items), poller.settings);
+  const place = { channel, base: line.base };
+  const found = foundIn(place, poller.claims.select(choice, result.items), poller.settings);
   return news(poller, effect, { found, cursor: result.cursor, health });
 };
 

@@ -172,7 +172,7 @@ const guarded = async (run: Run): Promise<Told> => {
 export const createSender =
   (ports: SenderPorts): ((effect: SendEffect, call: EffectCall) => Promise<Told>) =>
   async (effect, call) => {
-    const { messageId, thread, inReplyTo, text, createdAt } = effect;
+    const { messageId, thread, inReplyTo, text, attachments = [], createdAt } = effect;
     const verify = effect.verify || call.verify;
     const line = ports.line(thread.account);
     if (line === undefined) {
@@ -180,7 +180,8 @@ export const createSender =
     }
     const { visibility, root } = thread;
     const { mayAct, signal } = call;
-    const reply = { messageId, visibility, root, inReplyTo, text, createdAt, mayAct, signal };
+    const content = { inReplyTo, text, attachments, createdAt };
+    const reply = { messageId, visibility, root, ...content, mayAct, signal };
     const run: Run = { ports, line, effect, reply, verify };
     const waitMs =
       line.rates.sendWaitMs(line.adapter.sendScope(visibility)) || line.circuit.enter();

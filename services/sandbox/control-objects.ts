@@ -1,20 +1,13 @@
 /** Being a customer, or staff in the platform's own app: the control interface's writes. @see api.md, Platforms */
 import { invalid, missing } from './control-errors.ts';
+import { contentIn, field, TEXT_MAX } from './control-content.ts';
 import type { Author, Origin, PlatformObject, Tweet } from './platform-objects.ts';
 import { isJsonObject } from './request.ts';
 import type { JsonObject } from './request.ts';
 import type { World } from './world.ts';
 import type { XUser } from './x-users.ts';
 
-const TEXT_MAX = 10_000;
 const NAME_MAX = 100;
-
-/** A text field with something in it. */
-const field = (body: JsonObject, name: string, max: number): string => {
-  const value = body[name];
-  if (typeof value === 'string' && value.trim() !== '' && value.length <= max) return value;
-  throw invalid(`${name} must be a text of 1 to ${String(max)} characters`);
-};
 
 const optionalId = (body: JsonObject, name: string): string | undefined => {
   const value = body[name];
@@ -50,7 +43,7 @@ const writerOn = (world: World, page: string, body: JsonObject) => {
   const name = field(body, 'author', NAME_MAX);
   const author: Author =
     by === 'staff' ? world.facebook.pageAuthor(page) : world.facebook.person(page, name);
-  return { by, author, text: field(body, 'text', TEXT_MAX) };
+  return { by, author, ...contentIn(world, body) };
 };
 
 export const controlPost = (world: World, page: string, body: JsonObject): Written =>
@@ -85,6 +78,12 @@ const tweetById = (world: World, id: string | undefined, name: string): Tweet | 
   return tweet;
 };
 
+const xContent = (content: ReturnType<typeof contentIn>) => {
+  const isTaken = content.attachments?.every(({ kind }) => kind === 'image' || kind === 'video');
+  if (isTaken === false) throw invalid('X takes images and videos');
+  return content;
+};
+
 /** An account writes as staff always; staff of no known account write for the only account. */
 const xWriter = (world: World, body: JsonObject) => {
   const named = world.x.users.user(field(body, 'author', NAME_MAX));
@@ -95,7 +94,7 @@ const xWriter = (world: World, body: JsonObject) => {
   if (author === undefined || (author === only && !isAccount && another !== undefined)) {
     throw invalid('author must be the account that the staff member writes for');
   }
-  return { by, author, text: field(body, 'text', TEXT_MAX) };
+  return { by, author, ...xContent(contentIn(world, body)) };
 };
 
 export const controlTweet = (world: World, body: JsonObject): Written => {

@@ -2,6 +2,7 @@
 import { createFacebookIndex, isFacebook } from './facebook-index.ts';
 import type { FacebookObject, PagePerson, PageThread } from './facebook-index.ts';
 import { facebookNumber, messengerId, stableNumber } from './ids.ts';
+import type { Media } from './media.ts';
 import type {
   Author,
   Origin,
@@ -21,6 +22,7 @@ interface Writing {
   readonly by: Origin;
   readonly author: Author;
   readonly text: string;
+  readonly attachments?: readonly Media[];
   readonly requestToken?: string;
 }
 
@@ -77,13 +79,14 @@ const placeUnder = (target: PagePost | PageComment) => {
 
 /** Writes new objects. */
 const createWriters = ({ objects, now, seed }: Options) => {
-  const common = ({ by, author, text, requestToken }: Writing) => ({
+  const common = ({ by, author, text, attachments, requestToken }: Writing) => ({
     platform: 'facebook' as const,
     seq: objects.nextSeq(),
     by,
     author,
     text,
     createdAt: now(),
+    ...(attachments === undefined ? {} : { attachments }),
     ...(requestToken === undefined ? {} : { requestToken }),
   });
   return {

@@ -61,6 +61,14 @@ export const expiredToken = (): GraphError =>
 export const badParameter = (message: string): GraphError =>
   new GraphError(`(#100) ${message}`, { status: 400, code: 100 });
 
+/** What a request points to can't be fetched as a picture or file. */
+export const unfetchable = (): GraphError =>
+  new GraphError('(#100) Failed to fetch the file from the url', {
+    status: 400,
+    code: 100,
+    subcode: 2018008,
+  });
+
 /** Also when the token may not see it: Graph does not tell the two apart. */
 export const noSuchObject = (id: string, method: string): GraphError =>
   new GraphError(

@@ -4,6 +4,7 @@ import type { ListArguments, ListSource } from './graph-paging.ts';
 import type { GraphNode } from './graph-render.ts';
 import { graphTime } from './graph-time.ts';
 import type { PageThread } from './facebook-index.ts';
+import { messageAttachments, messageShares } from './media.ts';
 import type { Author, PageMessage } from './platform-objects.ts';
 import { isLimits } from './settings.ts';
 import type { World } from './world.ts';
@@ -45,6 +46,8 @@ export const messageNode = (world: World, message: PageMessage): GraphNode => {
       id: () => message.id,
       created_time: () => graphTime(message.createdAt),
       message: told(() => message.text),
+      attachments: told(() => messageAttachments(world.origin, message.id, message.attachments)),
+      shares: told(() => messageShares(message.attachments)),
       from: told(() => participant(sidesOf(world, message).from)),
       to: told(() => ({ data: [participant(sidesOf(world, message).to)] })),
       // Messenger tells `metadata` in echoes only; the sandbox shows it on read as well.

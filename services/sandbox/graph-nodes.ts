@@ -7,6 +7,7 @@ import { messageNode, threadNode, threadsOf } from './graph-messenger-nodes.ts';
 import { graphTime } from './graph-time.ts';
 import type { FacebookObject } from './facebook-index.ts';
 import type { Page } from './facebook-world.ts';
+import { commentAttachment, postAttachments } from './media.ts';
 import type { Author, PageComment, PagePost } from './platform-objects.ts';
 import type { World } from './world.ts';
 
@@ -88,7 +89,9 @@ const postNode = (world: World, post: PagePost): GraphNode => ({
   fields: {
     id: () => post.id,
     from: () => ({ name: post.author.name, id: post.author.id }),
-    message: () => post.text,
+    message: () => post.text || undefined,
+    attachments: () => postAttachments(world.origin, post.id, post.attachments),
+    full_picture: () => pictureOf(world, post),
     created_time: () => graphTime(post.createdAt),
     updated_time: () => graphTime(world.facebook.updatedAt(post)),
     permalink_url: () => postLink(post),
@@ -103,6 +106,11 @@ const postNode = (world: World, post: PagePost): GraphNode => ({
   edges: { comments: comments(world, `under:${post.id}`, `stream:${post.id}`), likes: nobody },
 });
 
+const pictureOf = (world: World, { attachments = [] }: PagePost): string | undefined => {
+  const picture = attachments.find(({ kind }) => kind === 'image');
+  return picture && world.origin.absolute(picture.url);
+};
+
 const commentNode = (world: World, comment: PageComment): GraphNode => ({
   id: comment.id,
   type: 'Comment',
@@ -111,6 +119,7 @@ const commentNode = (world: World, comment: PageComment): GraphNode => ({
     id: () => comment.id,
     from: () => ({ name: comment.author.name, id: comment.author.id }),
     message: () => comment.text,
+    attachment: () => commentAttachment(world.origin, comment.id, comment.attachments),
     created_time: () => graphTime(comment.createdAt),
     parent: () => parentNode(world, comment),
     object: () => {

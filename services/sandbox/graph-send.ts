@@ -1,5 +1,6 @@
 /** The Send API: `POST /{page}/messages`. @see platforms.md 1.1 and 1.4 */
 import { codePointCount } from './code-points.ts';
+import { fileOf } from './graph-attached.ts';
 import { badParameter, GraphError, noSuchObject } from './graph-errors.ts';
 import { HUMAN_AGENT_MS } from './graph-messenger-nodes.ts';
 import { canReplyPrivately } from './graph-nodes.ts';
@@ -57,23 +58,24 @@ const checkWindow = (world: World, page: string, person: Author, request: GraphR
   throw refused('This message is sent outside of allowed window.', 10, 2018278);
 };
 
-interface Content {
-  readonly text: string;
-  readonly metadata: string | undefined;
-}
-
-const contentOf = (message: JsonObject): Content => {
+const contentOf = (message: JsonObject) => {
   const body = text(message['text']) ?? '';
-  const metadata = text(message['metadata']);
   if (body === '' && message['attachment'] === undefined)
     throw badParameter('Message cannot be empty');
   if (codePointCount(body) > TEXT_MAX) {
     throw badParameter(`Length of param message[text] must be at most ${String(TEXT_MAX)}`);
   }
+  return { text: body, ...fileOf(message) };
+};
+
+/** What the client wants to know its message by. */
+const tokenOf = (message: JsonObject, request: GraphRequest) => {
+  const metadata = text(message['metadata']);
   if ((metadata?.length ?? 0) > METADATA_MAX) {
     throw badParameter('Length of param message[metadata] must be less than 1000');
   }
-  return { text: body, metadata };
+  const requestToken = metadata ?? request.idempotencyKey;
+  return requestToken === undefined ? {} : { requestToken };
 };
 
 /** Sends, or refuses with the platform's codes. @returns `{recipient_id, message_id}` */
@@ -86,17 +88,15 @@ export const sendMessage = (world: World, page: string, request: GraphRequest): 
   if (request.param('sender_action') !== undefined) return { recipient_id: person.id };
   const message = request.objectParam('message');
   if (!isJsonObject(message)) throw badParameter('Param message is required');
-  const content = contentOf(message);
+  const content = { ...contentOf(message), ...tokenOf(message, request) };
   if (privateReplyTo === undefined) checkWindow(world, page, person, request);
-  const requestToken = content.metadata ?? request.idempotencyKey;
   const sent = world.facebook.message({
     by: 'product',
     page,
     person,
     author: world.facebook.pageAuthor(page),
-    text: content.text,
+    ...content,
     ...(privateReplyTo === undefined ? {} : { privateReplyTo }),
-    ...(requestToken === undefined ? {} : { requestToken }),
   });
   return { recipient_id: person.id, message_id: sent.id };
 };

@@ -1,6 +1,7 @@
 /** What the product may change on Facebook: write, edit, hide, delete. */
 import { requirePage } from './graph-auth.ts';
 import type { Viewer } from './graph-auth.ts';
+import { pictureOf } from './graph-attached.ts';
 import { badParameter, noSuchObject, notPermitted } from './graph-errors.ts';
 import type { GraphRequest } from './graph-request.ts';
 import { sendMessage } from './graph-send.ts';
@@ -33,6 +34,7 @@ const writing = (world: World, page: string, request: GraphRequest) => ({
   by: 'product' as const,
   author: world.facebook.pageAuthor(page),
   text: messageParam(request),
+  ...pictureOf(request),
   ...(request.idempotencyKey === undefined ? {} : { requestToken: request.idempotencyKey }),
 });
 

@@ -1,5 +1,6 @@
 /** Everything that exists on the platforms, with the lists in which they show it. */
 import type { Journal } from './journal.ts';
+import type { Media } from './media.ts';
 
 /** Who wrote it: a customer, staff in the platform's own app, or the product through the API. */
 export type Origin = 'visitor' | 'staff' | 'product';
@@ -17,7 +18,9 @@ interface Common {
   readonly seq: number;
   readonly id: string;
   readonly author: Author;
+  /** Empty only where something goes with it. */
   readonly text: string;
+  readonly attachments?: readonly Media[];
   readonly createdAt: number;
   readonly by: Origin;
   /** What the client sent along to know its own by. */

@@ -19,7 +19,7 @@ export interface SandboxRequest {
   readonly form: URLSearchParams | undefined;
 }
 
-/** What goes back: `body` becomes JSON, a string goes as it is. */
+/** What goes back: `body` becomes JSON, a string or a file goes as it is. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

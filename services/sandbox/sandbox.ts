@@ -9,6 +9,8 @@ import type { Page } from './facebook-world.ts';
 import { createFaults } from './faults.ts';
 import { createGraphApi } from './graph-api.ts';
 import { openJournal } from './journal.ts';
+import { createOrigin } from './media.ts';
+import { mediaServer } from './media-files.ts';
 import { loadPlatformObjects } from './platform-objects.ts';
 import type { Platform } from './platform.ts';
 import type { Journal } from './journal.ts';
@@ -94,15 +96,18 @@ const openWorld = (options: SandboxOptions, journal: Journal) => {
     facebook: createFacebookWorld({ objects, pages, now: clock.now, seed }),
     facebookTokens: facebookTokens(seed, pageIds),
     x: createXWorld({ objects, accounts: xAccounts, now: clock.now }),
+    origin: createOrigin(),
   };
   return { clock, world };
 };
 
 /** Reads a request, finds whom it is for and answers it. Never rejects. */
 const createAnswer = (parts: ControlParts, front: Front) => {
+  const { world } = parts;
   const platforms = new Map<string, Platform>([
-    ['facebook', createGraphApi(parts.world)],
-    ['x', createXApi(parts.world)],
+    ['facebook', world.origin.asked(createGraphApi(world))],
+    ['x', world.origin.asked(createXApi(world))],
+    ['media', mediaServer],
   ]);
 
   const route = async (place: string, request: SandboxRequest, res: ServerResponse) => {

@@ -7,9 +7,9 @@ import type { Random } from './random.ts';
 import { isJsonObject } from './request.ts';
 import type { Answer, SandboxRequest } from './request.ts';
 
-/** JSON, or text as it is. */
+/** JSON; text and files as they are. */
 export const send = (res: ServerResponse, { status, headers, body }: Answer): void => {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const text = Buffer.isBuffer(body) || typeof body === 'string' ? body : JSON.stringify(body);
   res.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
@@ -74,8 +74,9 @@ const ENDINGS_AFTER: Partial<
     send(exchange.res, injected(fault, exchange));
   },
   truncate: ({ res }, _, answer) => {
-    const text = JSON.stringify(answer.body);
-    send(res, { ...answer, body: text.slice(0, Math.floor(text.length / 2)) });
+    const { body } = answer;
+    const whole = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+    send(res, { ...answer, body: whole.subarray(0, Math.floor(whole.length / 2)) });
   },
 };
 

@@ -40,6 +40,7 @@ const describe = (object: PlatformObject): JsonObject => ({
   author: object.author.name,
   authorId: object.author.id,
   text: object.text,
+  ...(object.attachments === undefined ? {} : { attachments: object.attachments }),
   at: new Date(object.createdAt).toISOString(),
   by: object.by,
   ...(object.requestToken === undefined ? {} : { requestToken: object.requestToken }),

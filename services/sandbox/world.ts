@@ -1,5 +1,6 @@
 /** All that the parts of the sandbox share. */
 import type { FacebookWorld } from './facebook-world.ts';
+import type { Origin } from './media.ts';
 import type { PlatformObjects } from './platform-objects.ts';
 import type { Settings } from './settings.ts';
 import type { FacebookTokens } from './tokens.ts';
@@ -16,4 +17,6 @@ export interface World {
   readonly facebook: FacebookWorld;
   readonly facebookTokens: FacebookTokens;
   readonly x: XWorld;
+  /** For the addresses of media. */
+  readonly origin: Origin;
 }

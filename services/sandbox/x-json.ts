@@ -5,6 +5,7 @@ import type { JsonObject } from './request.ts';
 import type { World } from './world.ts';
 import type { Selection } from './x-selection.ts';
 import { hashtagsIn, languageOf, urlsIn } from './x-text.ts';
+import { attachmentKeys, mediaLink, textWithLink } from './x-media.ts';
 import { handlesIn } from './x-users.ts';
 import type { XUser } from './x-users.ts';
 
@@ -44,11 +45,12 @@ const entities = (world: World, tweet: Tweet): JsonObject | undefined => {
   const urls = urlsIn(text).map(({ url, start, end }) => {
     return { start, end, url, expanded_url: url, display_url: url.replace(/^https?:\/\//, '') };
   });
+  const link = mediaLink(tweet, `${tweet.author.username ?? 'i'}/status/${tweet.id}/photo/1`);
   const all = {
     mentions: mentionEntities(world, tweet),
     hashtags: hashtagsIn(text, '#'),
     cashtags: hashtagsIn(text, '$'),
-    urls,
+    urls: link === undefined ? urls : [...urls, link],
   };
   const found = Object.entries(all).filter(([, list]) => list.length > 0);
   return found.length === 0 ? undefined : Object.fromEntries(found);
@@ -90,6 +92,7 @@ const EXPANSION_FIELDS: Readonly<Record<string, string>> = {
   'referenced_tweets.id.author_id': 'referenced_tweets',
   referenced_posts: 'referenced_tweets',
   'entities.mentions.username': 'entities',
+  'attachments.media_keys': 'attachments',
 };
 
 const OLD_NAMES: Readonly<Record<string, string>> = {
@@ -112,7 +115,8 @@ export const postJson = (world: World, tweet: Tweet, selection: Selection): Json
   const json = picked(
     {
       id: () => tweet.id,
-      text: () => tweet.text,
+      text: () => textWithLink(tweet),
+      attachments: () => attachmentKeys(tweet),
       edit_history_tweet_ids: () => tweet.history,
       author_id: () => tweet.author.id,
       conversation_id: () => tweet.conversation,
@@ -159,16 +163,27 @@ export const userJson = (world: World, user: XUser, selection: Selection): JsonO
     new Set(['id', 'name', 'username', ...selection.user]),
   );
 
+/** What is expanded is told as a field, too. */
+const expandedIn = ({ expansions }: Selection): readonly string[] =>
+  [...expansions].map((name) => EXPANSION_FIELDS[name] ?? name);
+
+const messageEntities = (message: DirectMessage): JsonObject | undefined => {
+  const link = mediaLink(message, `messages/media/${message.id}`);
+  return link && { urls: [link] };
+};
+
 export const messageJson = (message: DirectMessage, selection: Selection): JsonObject =>
   picked(
     {
       id: () => message.id,
-      text: () => message.text,
+      text: () => textWithLink(message),
+      attachments: () => attachmentKeys(message),
+      entities: () => messageEntities(message),
       event_type: () => 'MessageCreate',
       created_at: () => iso(message.createdAt),
       dm_conversation_id: () => message.conversation,
       sender_id: () => message.author.id,
       participant_ids: () => message.participants,
     },
-    new Set(['id', 'text', 'event_type', ...selection.dm, ...selection.expansions]),
+    new Set(['id', 'text', 'event_type', ...selection.dm, ...expandedIn(selection)]),
   );

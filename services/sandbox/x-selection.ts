@@ -29,6 +29,10 @@ const POST_EXPANSIONS = words(`
   referenced_tweets.id referenced_tweets.id.author_id referenced_tweets.id.attachments.media_keys
   referenced_posts username`);
 
+const MEDIA_FIELDS = words(`
+  alt_text duration_ms height media_key non_public_metrics organic_metrics preview_image_url
+  promoted_metrics public_metrics type url variants width`);
+
 const DM_EXPANSIONS = words(`
   attachments.media_keys participant_ids referenced_tweets.id referenced_posts sender_id`);
 
@@ -52,6 +56,7 @@ export interface Selection {
   readonly post: ReadonlySet<string>;
   readonly user: ReadonlySet<string>;
   readonly dm: ReadonlySet<string>;
+  readonly media: ReadonlySet<string>;
   readonly expansions: ReadonlySet<string>;
   /** The request speaks of posts: the answer then bears the new names beside the old ones. */
   readonly newNames: boolean;
@@ -70,6 +75,7 @@ export const selectionOf = (
     post,
     user: new Set(listParam(query, ['user.fields'], USER_FIELDS)),
     dm: new Set(listParam(query, ['dm_event.fields'], DM_FIELDS)),
+    media: new Set(listParam(query, ['media.fields'], MEDIA_FIELDS)),
     expansions,
     newNames:
       query.has('post.fields') ||

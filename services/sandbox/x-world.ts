@@ -1,5 +1,6 @@
 /** What happens on X: posts with their threads and mentions, direct messages. */
 import { directConversationId, nextSnowflake } from './ids.ts';
+import type { Media } from './media.ts';
 import type {
   Author,
   DirectMessage,
@@ -15,6 +16,7 @@ interface Writing {
   readonly author: Author;
   readonly by: Origin;
   readonly text: string;
+  readonly attachments?: readonly Media[];
   readonly requestToken?: string;
 }
 
@@ -68,7 +70,7 @@ const mentionsOf = (
 
 /** Writes new objects. `idOf` gives the next id for an instant. */
 const createWriters = ({ objects, now }: Options, users: XUsers, idOf: (at: number) => string) => {
-  const common = ({ author, by, text, requestToken }: Writing) => ({
+  const common = ({ author, by, text, attachments, requestToken }: Writing) => ({
     platform: 'x' as const,
     seq: objects.nextSeq(),
     id: idOf(now()),
@@ -76,6 +78,7 @@ const createWriters = ({ objects, now }: Options, users: XUsers, idOf: (at: numb
     by,
     text,
     createdAt: now(),
+    ...(attachments === undefined ? {} : { attachments }),
     ...(requestToken === undefined ? {} : { requestToken }),
   });
   return {

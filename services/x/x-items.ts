@@ -2,19 +2,25 @@
 import type { PlatformAccount, PlatformItem, Replyability } from '../hub/adapter.ts';
 import { field, idOf, instantOf, listOf, textOf } from '../hub/http.ts';
 import { instantOfId, isId, orderedDirectId } from './ids.ts';
+import { attachmentsOf, mediaFields, mediaIn, withoutMediaLinks } from './x-media.ts';
+import type { Media } from './x-media.ts';
 
 /** Both `tweet.fields` and its new name are understood; the older one is, for certain. @see platforms.md 0.5 */
 export const postParams = {
   'tweet.fields':
-    'author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,note_tweet,referenced_tweets',
-  expansions: 'author_id,referenced_tweets.id,referenced_tweets.id.author_id',
+    'attachments,author_id,conversation_id,created_at,edit_history_tweet_ids,entities,in_reply_to_user_id,note_tweet,referenced_tweets',
+  expansions:
+    'attachments.media_keys,author_id,referenced_tweets.id,referenced_tweets.id.author_id',
+  'media.fields': mediaFields,
   'user.fields': 'name,username',
 };
 
 export const directParams = {
-  'dm_event.fields': 'id,text,event_type,created_at,dm_conversation_id,sender_id',
+  'dm_event.fields':
+    'attachments,id,text,event_type,created_at,dm_conversation_id,entities,sender_id',
   event_types: 'MessageCreate',
-  expansions: 'sender_id',
+  expansions: 'attachments.media_keys,sender_id',
+  'media.fields': mediaFields,
   'user.fields': 'name,username',
 };
 
@@ -28,6 +34,7 @@ const unescaped = (text: string): string =>
 export interface Includes {
   readonly users: ReadonlyMap<string, unknown>;
   readonly posts: ReadonlyMap<string, unknown>;
+  readonly media: Media;
 }
 
 const byId = (list: unknown): ReadonlyMap<string, unknown> =>
@@ -41,6 +48,7 @@ const byId = (list: unknown): ReadonlyMap<string, unknown> =>
 export const includesOf = (answer: unknown): Includes => ({
   users: byId(field(answer, 'includes', 'users')),
   posts: byId(field(answer, 'includes', 'tweets') ?? field(answer, 'includes', 'posts')),
+  media: mediaIn(answer),
 });
 
 const authorOf = (id: string, { users }: Includes): PlatformItem['author'] => {
@@ -128,7 +136,8 @@ export const postItem = (
     root: idOf(field(post, 'conversation_id')) ?? id,
     isOurs: author === account.externalId,
     author: authorOf(author, includes),
-    text: unescaped(text),
+    text: unescaped(withoutMediaLinks(text, post)),
+    ...attachmentsOf(post, includes.media),
     at: instantOf(field(post, 'created_at')) ?? instantOfId(revision),
     ...(parent === undefined ? {} : { parent }),
     addressed: addressedBy(account, post),
@@ -145,7 +154,8 @@ export const directItem = (
   const id = snowflakeIn(event);
   const sender = idOf(field(event, 'sender_id'));
   const conversation = idOf(field(event, 'dm_conversation_id'));
-  const text = textOf(field(event, 'text'));
+  const told = attachmentsOf(event, includes.media);
+  const text = textOf(field(event, 'text')) ?? (told.attachments && '');
   if (id === undefined || sender === undefined) return undefined;
   if (conversation === undefined || text === undefined) return undefined;
   return {
@@ -155,7 +165,8 @@ export const directItem = (
     root: orderedDirectId(conversation),
     isOurs: sender === account.externalId,
     author: authorOf(sender, includes),
-    text: unescaped(text),
+    text: unescaped(withoutMediaLinks(text, event)),
+    ...told,
     at: instantOf(field(event, 'created_at')) ?? instantOfId(id),
     addressed: [],
     replyability: { allowed: true },

@@ -87,8 +87,16 @@ const sendPost = async (connection: Connection, reply: OutboundReply): Promise<S
 };
 
 /** A post in reply to a post, or a private message. */
-export const sendReply = (connection: Connection, reply: OutboundReply): Promise<SendOutcome> =>
-  reply.visibility === 'public' ? sendPost(connection, reply) : sendDirect(connection, reply);
+export const sendReply = (connection: Connection, reply: OutboundReply): Promise<SendOutcome> => {
+  // X takes media that were uploaded to it, and no addresses.
+  if (reply.attachments.length > 0) {
+    const failure = rejected('invalid_media', 'media by address');
+    return Promise.resolve({ type: 'failed', failure });
+  }
+  return reply.visibility === 'public'
+    ? sendPost(connection, reply)
+    : sendDirect(connection, reply);
+};
 
 /** X shortens links and may add the handles that a reply answers. */
 const normalised = (text: string): string =>

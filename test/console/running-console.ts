@@ -14,6 +14,8 @@ export interface RunningConsole {
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
   /** Where pictures of the pages go. */
   readonly pictures: string;
+  /** The same node again, on the same data. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,12 +23,21 @@ const places = [...(process.env['PATH'] ?? '').split(':'), '/usr/bin'];
 const chromiumPath = places.map((dir) => join(dir, 'chromium')).find((path) => existsSync(path));
 const consoleIsBuilt = existsSync(join(import.meta.dirname, '../../web/dist/index.html'));
 
-/** Says why the console can't be tested here, where that's so. */
-export const whyNot = (): string | undefined => {
+const missing = (): string | undefined => {
   if (chromiumPath === undefined) return 'Chromium is missing: apt-get install chromium';
   return consoleIsBuilt
     ? undefined
     : 'The console is not built: node scripts/bootstrap.js --console';
+};
+
+/**
+ * Says why the console can't be tested here, where that's so.
+ * @throws Error in CI, where nothing may be passed over
+ */
+export const whyNot = (): string | undefined => {
+  const why = missing();
+  if (why !== undefined && process.env['CI'] === 'true') throw new Error(why);
+  return why;
 };
 
 /** How long a page may take to show what is expected. */
@@ -47,6 +58,10 @@ export const startConsole = async (
     customers: createCustomers(node.url),
     pictures: process.env['PICTURES'] ?? mkdtempSync(join(tmpdir(), 'baton-pictures-')),
     open: (options) => openPage(browser, node.url, options),
+    restart: async () => {
+      await node.kill('SIGTERM');
+      await node.start();
+    },
     stop: async () => {
       await browser.close();
       await node.kill('SIGTERM');

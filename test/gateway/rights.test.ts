@@ -68,6 +68,7 @@ const matrix: Readonly<Record<string, Group | 'anyone'>> = {
   'POST /api/v1/interactions': 'supervisor',
   'GET /api/v1/interactions/{id}': 'agent',
   'GET /api/v1/interactions/{id}/messages': 'agent',
+  'GET /api/v1/interactions/{id}/messages/{message}/attachments/{place}': 'agent',
   'GET /api/v1/interactions/{id}/timeline': 'agent',
   'GET /api/v1/interactions/{id}/explanation': 'supervisor',
   'POST /api/v1/interactions/{id}/abandon': 'supervisor',

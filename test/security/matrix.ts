@@ -26,6 +26,8 @@ export interface Entry {
 const all = 'ok';
 const seen: Verdicts = ['ok', 'ok', 'interaction_unknown'];
 const limited: Verdicts = ['ok', 'interaction_unknown', 'interaction_unknown'];
+const missed: Verdicts = ['message_unknown', 'message_unknown', 'interaction_unknown'];
+const missedOwn: Verdicts = ['message_unknown', 'interaction_unknown', 'interaction_unknown'];
 const anyone: Entry['who'] = {
   admin: all,
   sam: all,
@@ -142,6 +144,11 @@ const interactions: Readonly<Record<string, Entry>> = {
   },
   'GET /api/v1/interactions/{id}': reading,
   'GET /api/v1/interactions/{id}/messages': reading,
+  // Of a message that isn't there: who may read the thread is told so, nobody else hears of it.
+  'GET /api/v1/interactions/{id}/messages/{message}/attachments/{place}': {
+    about: 'interaction',
+    who: { admin: missed, sam: missed, pia: missedOwn, ana: missedOwn },
+  },
   'GET /api/v1/interactions/{id}/timeline': reading,
   'GET /api/v1/interactions/{id}/explanation': supervising(seen),
   'POST /api/v1/interactions': {

@@ -53,7 +53,11 @@ const questionOf = (route: string, entry: Entry, { cast, role, of }: Where): Que
   const { about, query, body, headers } = entry;
   const id = about === undefined ? '' : cast.idOf(about, role, of);
   const method = methodOf(route);
-  const path = route.slice(method.length + 1).replace('{id}', encodeURIComponent(id));
+  const path = route
+    .slice(method.length + 1)
+    .replace('{id}', encodeURIComponent(id))
+    .replace('{message}', 'nothing-like-it')
+    .replace('{place}', '0');
   return {
     method,
     path: path + (query?.(id) ?? ''),

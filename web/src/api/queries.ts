@@ -4,7 +4,6 @@
  */
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from './client.ts';
-import { allPages } from './pages.ts';
 
 /** Of documents: nothing tells of their changes yet. */
 const documentStaleMs = 60_000;
@@ -34,23 +33,6 @@ export const interactionQuery = (id: string) =>
   queryOptions({
     queryKey: keys.interaction(id),
     queryFn: () => answerOf(api.GET('/api/v1/interactions/{id}', { params: { path: { id } } })),
-  });
-
-/** The whole thread, oldest first. */
-export const messagesQuery = (id: string) =>
-  queryOptions({
-    queryKey: keys.messages(id),
-    queryFn: () =>
-      allPages((cursor) =>
-        answerOf(
-          api.GET('/api/v1/interactions/{id}/messages', {
-            params: {
-              path: { id },
-              query: { limit: pageLimit, ...(cursor === undefined ? {} : { cursor }) },
-            },
-          }),
-        ),
-      ),
   });
 
 export const timelineQuery = (id: string) =>

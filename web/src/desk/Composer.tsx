@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import type { Interaction, Message } from '../api/answers.ts';
+import type { Interaction } from '../api/answers.ts';
+import type { ThreadPart } from '../api/thread.ts';
 import { useKeys } from '../app/keys.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { focusBox } from './focus-box.ts';
@@ -11,7 +12,7 @@ import { ReplyForm } from './ReplyForm.tsx';
 
 interface Props {
   readonly interaction: Interaction;
-  readonly messages: readonly Message[];
+  readonly part: ThreadPart;
   readonly replyTo: string | undefined;
   readonly onReplyTo: (message: string | undefined) => void;
 }
@@ -19,7 +20,7 @@ interface Props {
 type Mode = 'reply' | 'note';
 const modes: readonly Mode[] = ['reply', 'note'];
 
-export const Composer = ({ interaction, messages, replyTo, onReplyTo }: Props) => {
+export const Composer = ({ interaction, part, replyTo, onReplyTo }: Props) => {
   const { t } = useTranslation();
   const isOver = interaction.state === 'wrapup';
   const [chosen, setMode] = useState<Mode>('reply');
@@ -51,12 +52,7 @@ export const Composer = ({ interaction, messages, replyTo, onReplyTo }: Props) =
           ))}
       </div>
       {mode === 'reply' ? (
-        <ReplyForm
-          interaction={interaction}
-          messages={messages}
-          replyTo={replyTo}
-          onReplyTo={onReplyTo}
-        />
+        <ReplyForm interaction={interaction} part={part} replyTo={replyTo} onReplyTo={onReplyTo} />
       ) : (
         <NoteForm interaction={interaction} />
       )}

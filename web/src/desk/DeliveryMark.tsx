@@ -29,12 +29,19 @@ export const DeliveryMark = ({ message, interaction }: Props) => {
   const reason = useReason();
   const command = useCommand(interaction.id);
   const isMine = useMe().id === interaction.agent;
-  const { delivery, failure, text, parent } = message;
+  const { delivery, failure, text, attachments = [], parent } = message;
   if (delivery === undefined) return null;
   const again = (): void => {
-    const reply = { verb: 'reply', text, ...(parent === undefined ? {} : { inReplyTo: parent }) };
+    const attached = attachments.flatMap(({ url }) => (url === undefined ? [] : [{ url }]));
     command
-      .send({ command: { ...reply, verb: 'reply' } })
+      .send({
+        command: {
+          verb: 'reply',
+          ...(text === '' ? {} : { text }),
+          ...(attached.length === 0 ? {} : { attachments: attached }),
+          ...(parent === undefined ? {} : { inReplyTo: parent }),
+        },
+      })
       .catch((error: unknown) => warning(sentence(error)));
   };
   return (

@@ -15,6 +15,7 @@ import './desk.css';
 import { Gone } from './Gone.tsx';
 import { InteractionList } from './InteractionList.tsx';
 import { byUrgency, inSteadyOrder } from './order.ts';
+import { useSearch } from './search.ts';
 import { useSelection } from './selection.ts';
 
 const none: readonly Interaction[] = [];
@@ -31,7 +32,8 @@ const Desk = () => {
   const mine = all.filter(({ agent, state }) => agent === me.id && !isOver.includes(state));
   const sorted = inSteadyOrder(mine.toSorted(byUrgency), heldOrder);
   const ordered = data === undefined ? undefined : sorted;
-  const { selected, gone, step } = useSelection({ ordered, all, isAuto: isWide });
+  const { shown, ...search } = useSearch(ordered);
+  const { selected, gone, step, go } = useSelection({ ordered, shown, all, isAuto: isWide });
   const { customerPanel } = usePreferences(me.id);
   useKeys([
     { keys: 'j', label: t('desk.keys.next'), run: () => step(1) },
@@ -47,7 +49,9 @@ const Desk = () => {
   return (
     <div className={`desk ${isOpen ? 'desk-open' : ''} ${customerPanel ? 'desk-customer' : ''}`}>
       <InteractionList
-        ordered={ordered}
+        {...search}
+        count={sorted.length}
+        onEnter={() => go(shown?.[0])}
         error={error}
         onRetry={() => void refetch()}
         selected={selected?.id}

@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { Interaction } from '../api/answers.ts';
-import { messagesQuery } from '../api/queries.ts';
+import type { Interaction, Message } from '../api/answers.ts';
+import { threadQuery } from '../api/thread.ts';
 import { useMe } from '../app/me.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Countdown } from '../time/Countdown.tsx';
@@ -17,19 +17,26 @@ import { pathOf } from './selection.ts';
 import { StateMark } from './StateMark.tsx';
 import { unreadOf, useSeen } from './unread.ts';
 import { useSeenOnce } from './use-visible.ts';
+import { useWords } from './words.ts';
 import { useWorkgroupName } from './workgroup-name.ts';
 
 interface Props {
   readonly interaction: Interaction;
   readonly isSelected: boolean;
+  /** The line in which what one searches for stands; the newest one when absent. */
+  readonly found: string | undefined;
 }
 
-export const InteractionRow = ({ interaction, isSelected }: Props) => {
+const none: readonly Message[] = [];
+
+export const InteractionRow = ({ interaction, isSelected, found }: Props) => {
   const { t } = useTranslation();
   const me = useMe();
   const row = useRef<HTMLLIElement>(null);
   const enabled = useSeenOnce(row);
-  const { data: messages = [] } = useQuery({ ...messagesQuery(interaction.id), enabled });
+  const { data: part } = useQuery({ ...threadQuery(interaction.id), enabled });
+  const messages = part?.items ?? none;
+  const words = useWords();
   const unread = unreadOf(messages, useSeen(me.id, interaction.id)).length;
   const workgroup = useWorkgroupName(interaction.workgroup);
   const { id, state, customer, conversation, createdAt } = interaction;
@@ -54,7 +61,7 @@ export const InteractionRow = ({ interaction, isSelected }: Props) => {
               <Elapsed since={createdAt} />
             </span>
           </span>
-          <span className="row-text">{newest === undefined ? ' ' : newest.text}</span>
+          <span className="row-text">{found ?? (newest === undefined ? ' ' : words(newest))}</span>
           <span className="row-line row-facts">
             <StateMark state={state} />
             <span className="row-workgroup">{workgroup}</span>

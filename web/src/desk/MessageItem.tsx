@@ -1,8 +1,10 @@
 /** One message: who, when, what, and what has become of it. */
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Interaction, Message } from '../api/answers.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Moment } from '../time/Moment.tsx';
+import { Attachments } from './Attachments.tsx';
 import { DeliveryMark } from './DeliveryMark.tsx';
 
 interface Props {
@@ -18,7 +20,9 @@ interface Props {
 const authorOf = ({ author: { name, handle, id } }: Message, nobody: string): string =>
   name ?? handle ?? id ?? nobody;
 
-export const MessageItem = ({ message, level, isRoot, isNew, interaction, onReplyTo }: Props) => {
+/** Of a long thread only those are drawn anew that have changed. */
+export const MessageItem = memo(({ message, level, isRoot, isNew, ...props }: Props) => {
+  const { interaction, onReplyTo } = props;
   const { t } = useTranslation();
   const { id, direction, text, at, edited, deleted } = message;
   const author = authorOf(message, t('desk.nobody'));
@@ -50,10 +54,13 @@ export const MessageItem = ({ message, level, isRoot, isNew, interaction, onRepl
           <Icon name="trash" size={14} /> {t('desk.deleted')}
         </p>
       ) : null}
-      <p className={deleted === true ? 'message-text message-gone' : 'message-text'} dir="auto">
-        {text}
-      </p>
+      {text === '' ? null : (
+        <p className={deleted === true ? 'message-text message-gone' : 'message-text'} dir="auto">
+          {text}
+        </p>
+      )}
+      <Attachments interaction={interaction.id} message={message} />
       {direction === 'out' ? <DeliveryMark message={message} interaction={interaction} /> : null}
     </li>
   );
-};
+});

@@ -2,34 +2,39 @@
 import { Button, Textarea } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Interaction, Message } from '../api/answers.ts';
+import type { Interaction } from '../api/answers.ts';
+import type { ThreadPart } from '../api/thread.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useReason } from '../text/use-sentence.ts';
+import { AttachButton, AttachField } from './AttachField.tsx';
 import { Counter } from './Counter.tsx';
 import { focusBox } from './focus-box.ts';
 import { isPrivate } from './PlatformMark.tsx';
 import { ReplyTarget } from './ReplyTarget.tsx';
 import { ReplyTrouble } from './ReplyTrouble.tsx';
 import { ResponsePicker } from './ResponsePicker.tsx';
-import { useReply } from './use-reply.ts';
+import { mayBeSent, useReply } from './use-reply.ts';
 
 interface Props {
   readonly interaction: Interaction;
-  readonly messages: readonly Message[];
+  readonly part: ThreadPart;
   readonly replyTo: string | undefined;
   readonly onReplyTo: (message: string | undefined) => void;
 }
 
-export const ReplyForm = ({ interaction, messages, replyTo, onReplyTo }: Props) => {
+export const ReplyForm = ({ interaction, part, replyTo, onReplyTo }: Props) => {
+  const { items: messages } = part;
   const { t } = useTranslation();
   const reason = useReason();
   const counterId = useId();
   const [isPicking, setPicking] = useState(false);
-  const { text, type, send, trouble, isPending } = useReply(interaction, messages);
+  const { text, type, attachment, attach, send, trouble, isPending } = useReply(
+    interaction,
+    messages,
+  );
   const { state, replyability, replyLengthMax } = interaction;
   const isBarred = !replyability.allowed;
-  const isTooLong = text.length > replyLengthMax;
-  const isReady = state === 'connected' && !isBarred && !isTooLong && text.trim() !== '';
+  const isReady = mayBeSent(interaction, { text, attachment });
 
   const submit = async (): Promise<void> => {
     if (isReady && (await send(replyTo))) onReplyTo(undefined);
@@ -49,7 +54,7 @@ export const ReplyForm = ({ interaction, messages, replyTo, onReplyTo }: Props) 
       {isBarred ? <p className="composer-word">{reason(replyability.reason)}</p> : null}
       {trouble === undefined ? null : <ReplyTrouble trouble={trouble} messages={messages} />}
       {isPrivate(interaction) || isBarred ? null : (
-        <ReplyTarget messages={messages} replyTo={replyTo} onReplyTo={onReplyTo} />
+        <ReplyTarget part={part} replyTo={replyTo} onReplyTo={onReplyTo} />
       )}
       <Textarea
         aria-label={t('desk.replyText')}
@@ -63,7 +68,17 @@ export const ReplyForm = ({ interaction, messages, replyTo, onReplyTo }: Props) 
         onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      <AttachField
+        interaction={interaction}
+        url={attachment}
+        hasText={text.trim() !== ''}
+        onChange={(url) => {
+          attach(url);
+          if (url === undefined) focusBox();
+        }}
+      />
       <div className="composer-foot">
+        <AttachButton interaction={interaction} url={attachment} onChange={attach} />
         <ResponsePicker
           isOpen={isPicking}
           onOpen={setPicking}

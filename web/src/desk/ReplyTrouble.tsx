@@ -4,6 +4,7 @@ import type { Message } from '../api/answers.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useSentence } from '../text/use-sentence.ts';
 import type { Trouble } from './use-reply.ts';
+import { useWords } from './words.ts';
 
 interface Props {
   readonly trouble: Trouble;
@@ -13,6 +14,7 @@ interface Props {
 export const ReplyTrouble = ({ trouble, messages }: Props) => {
   const { t } = useTranslation();
   const sentence = useSentence();
+  const words = useWords();
   if (trouble.type === 'failed')
     return (
       <p className="composer-trouble" role="alert">
@@ -26,9 +28,9 @@ export const ReplyTrouble = ({ trouble, messages }: Props) => {
       <p>
         <Icon name="alert" /> {t('desk.newerWord')}
       </p>
-      {newer.map(({ id, author, text }) => (
+      {newer.map(({ id, author, ...content }) => (
         <blockquote key={id} dir="auto">
-          <strong>{author.name ?? author.handle}</strong> {text}
+          <strong>{author.name ?? author.handle}</strong> {words(content)}
         </blockquote>
       ))}
     </div>

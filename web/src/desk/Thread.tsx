@@ -1,41 +1,43 @@
 /** The conversation: a public thread in its levels, or a private chat; at its end, unless one has gone up. */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Interaction, Message } from '../api/answers.ts';
+import type { Interaction } from '../api/answers.ts';
+import type { ThreadPart } from '../api/thread.ts';
 import { useMe } from '../app/me.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { MessageItem } from './MessageItem.tsx';
+import { OlderGap } from './OlderGap.tsx';
 import { isPrivate } from './PlatformMark.tsx';
-import { treeOf } from './thread-order.ts';
+import { placedIn } from './thread-order.ts';
 import { markSeen, unreadOf, useSeen } from './unread.ts';
+import { useEnd } from './use-end.ts';
+import { useOlder } from './use-older.ts';
 
 interface Props {
   readonly interaction: Interaction;
-  readonly messages: readonly Message[];
+  readonly part: ThreadPart;
   /** Absent for those who only read along. */
   readonly onReplyTo?: (message: string) => void;
 }
 
-/** So near to the end counts as there. */
-const endPx = 80;
 /** How long something has to be in view to be read. */
 const readMs = 700;
 
-export const Thread = ({ interaction, messages, onReplyTo }: Props) => {
+export const Thread = ({ interaction, part, onReplyTo }: Props) => {
   const { t } = useTranslation();
   const me = useMe();
   const scroller = useRef<HTMLDivElement>(null);
-  const [isAtEnd, setAtEnd] = useState(true);
   const seen = useSeen(me.id, interaction.id);
-  const unread = unreadOf(messages, seen);
-  const last = messages.at(-1)?.id;
+  const { items } = part;
+  const unread = unreadOf(items, seen);
+  const isNew = new Set(seen === undefined ? [] : unread);
+  const last = items.at(-1)?.id;
+  const { isAtEnd, onScroll, go } = useEnd(scroller, last);
   const isChat = isPrivate(interaction);
-  const placed = isChat ? messages.map((message) => ({ message, level: 0 })) : treeOf(messages);
-  const mayReply = interaction.state === 'connected';
+  const { top, placed } = useMemo(() => placedIn(part, isChat), [part, isChat]);
+  const mayReply = interaction.state === 'connected' && !isChat;
+  const older = useOlder(interaction.id, part, scroller);
 
-  useLayoutEffect(() => {
-    if (isAtEnd) scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
-  }, [last, isAtEnd]);
   useEffect(() => {
     if (!isAtEnd || last === undefined || interaction.state === 'offered') return undefined;
     const timer = setTimeout(() => {
@@ -44,6 +46,17 @@ export const Thread = ({ interaction, messages, onReplyTo }: Props) => {
     return () => clearTimeout(timer);
   }, [isAtEnd, last, me.id, interaction.id, interaction.state]);
 
+  const messages = placed.map(({ message, level }) => (
+    <MessageItem
+      key={message.id}
+      message={message}
+      level={level}
+      isRoot={!isChat && level === 0}
+      isNew={isNew.has(message)}
+      interaction={interaction}
+      onReplyTo={mayReply && message.direction === 'in' ? onReplyTo : undefined}
+    />
+  ));
   return (
     <div className="thread-frame">
       <div
@@ -52,30 +65,16 @@ export const Thread = ({ interaction, messages, onReplyTo }: Props) => {
         role="log"
         aria-label={t('desk.thread')}
         tabIndex={0}
-        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
-          setAtEnd(scrollHeight - scrollTop - clientHeight < endPx)
-        }
+        onScroll={onScroll}
       >
         <ol className="messages">
-          {placed.map(({ message, level }) => (
-            <MessageItem
-              key={message.id}
-              message={message}
-              level={level}
-              isRoot={!isChat && level === 0}
-              isNew={seen !== undefined && unread.includes(message)}
-              interaction={interaction}
-              onReplyTo={mayReply && !isChat && message.direction === 'in' ? onReplyTo : undefined}
-            />
-          ))}
+          {messages.slice(0, top)}
+          {part.older === null ? null : <OlderGap older={older} />}
+          {messages.slice(top)}
         </ol>
       </div>
       {unread.length > 0 && !isAtEnd ? (
-        <button
-          type="button"
-          className="newer-pill"
-          onClick={() => scroller.current?.scrollTo({ top: scroller.current.scrollHeight })}
-        >
+        <button type="button" className="newer-pill" onClick={go}>
           <Icon name="chevron" size={14} /> {t('desk.newer', { count: unread.length })}
         </button>
       ) : null}

@@ -14,7 +14,9 @@ export type Command =
 export type TransferTarget = { readonly workgroup: string } | { readonly agent: string };
 
 export interface Reply {
-  readonly text: string;
+  /** Absent where something goes out by itself. */
+  readonly text?: string;
+  readonly attachments?: { readonly url: string }[];
   readonly inReplyTo?: string;
   /** The newest message on the screen. */
   readonly seen?: string;

@@ -8,6 +8,8 @@ import { readStored, store } from '../parts/stored.ts';
 export interface Draft {
   readonly text: string;
   readonly note: string;
+  /** The address of what goes with it; empty while it's being typed. */
+  readonly attachment?: string;
   /** The message to answer; the newest of the customer's when absent. */
   readonly inReplyTo?: string;
   /** Under which it was tried before: the same words are never sent twice. */
@@ -33,7 +35,8 @@ const read = (key: string): Draft => {
 
 const write = (key: string, draft: Draft): void => {
   cache.set(key, draft);
-  if (draft.text === '' && draft.note === '') localStorage.removeItem(key);
+  if (draft.text === '' && draft.note === '' && draft.attachment === undefined)
+    localStorage.removeItem(key);
   else store(key, draft);
   for (const listener of listeners) listener();
 };
@@ -64,6 +67,12 @@ export const useDraft = (user: string, conversation: string) => {
     type: (text: string): void => {
       const { key: _, ...before } = read(key);
       write(key, { ...before, text, at: Date.now() });
+    },
+    /** Another one, or none, is another message. */
+    attach: (attachment: string | undefined): void => {
+      const { key: _key, attachment: _attachment, ...before } = read(key);
+      const now = attachment === undefined ? before : { ...before, attachment };
+      write(key, { ...now, at: Date.now() });
     },
     clear: (): void => {
       write(key, { ...nothing, note: read(key).note });

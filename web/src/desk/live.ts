@@ -4,6 +4,7 @@ import { isRecord } from '../api/failure.ts';
 import type { LiveCache, LiveEffect } from '../api/live/cache.ts';
 import { textOf, type LiveEvent } from '../api/live/live-event.ts';
 import { keys } from '../api/queries.ts';
+import type { ThreadPart } from '../api/thread.ts';
 
 type Messages = readonly Message[];
 type MessageEffect = (data: LiveEvent['data']) => (before: Messages) => Messages;
@@ -17,6 +18,9 @@ const onMessage =
 
 const isMessage = (value: unknown): value is Message =>
   isRecord(value) && typeof value['id'] === 'string' && typeof value['text'] === 'string';
+
+const isAttachments = (value: unknown): value is NonNullable<Message['attachments']> =>
+  Array.isArray(value) && value.every((one) => isRecord(one) && typeof one['kind'] === 'string');
 
 /** In the order of the platform, which is that of time. */
 const withMessage: MessageEffect = (data) => (before) => {
@@ -42,7 +46,11 @@ const delivered = (
 
 const messageEffects: Readonly<Record<string, MessageEffect>> = {
   messageAdded: withMessage,
-  messageEdited: onMessage(({ text }) => ({ text: textOf(text) ?? '', edited: true })),
+  messageEdited: onMessage(({ text, attachments }) => ({
+    text: textOf(text) ?? '',
+    edited: true,
+    ...(isAttachments(attachments) ? { attachments } : {}),
+  })),
   messageDeleted: onMessage(() => ({ deleted: true })),
   duplicateRemoved: without,
   echoMatched: onMessage(({ platformId }) => ({ platformId: textOf(platformId) ?? '' })),
@@ -53,12 +61,22 @@ const messageEffects: Readonly<Record<string, MessageEffect>> = {
   replyPostponed: onMessage(({ unknown }) => delivered(unknown === true ? 'unknown' : 'pending')),
 };
 
+/** The root is kept apart while what follows it isn't read. */
+const within =
+  (change: (before: Messages) => Messages) =>
+  (part: ThreadPart): ThreadPart => {
+    const items = change(part.items);
+    if (part.older === null) return { ...part, items, root: items[0] };
+    const [root] = part.root === undefined ? [] : change([part.root]);
+    return { ...part, items, root: root?.id === part.root?.id ? root : part.root };
+  };
+
 const onConversation: LiveEffect = ({ name, interaction, data }, cache) => {
   const [kind, type = ''] = name.split('.');
   if (kind !== 'conversation' || interaction === undefined) return;
   const effect = Object.hasOwn(messageEffects, type) ? messageEffects[type] : undefined;
   if (effect === undefined) refreshPlace(cache, interaction);
-  else cache.patch(keys.messages(interaction), effect(data));
+  else cache.patch(keys.messages(interaction), within(effect(data)));
 };
 
 const refreshPlace = (cache: LiveCache, interaction: string): void => {

@@ -28,11 +28,14 @@ export interface Selection {
   readonly gone: string | undefined;
   /** Goes so many places down the list. */
   readonly step: (by: number) => void;
+  readonly go: (to: Interaction | undefined) => void;
 }
 
 export interface SelectionPorts {
   /** My Interactions, as they are shown; undefined until they are known. */
   readonly ordered: readonly Interaction[] | undefined;
+  /** Those of them that one goes through; the others aren't what one searches for. */
+  readonly shown: readonly Interaction[] | undefined;
   /** All that is known, what has just left me among it. */
   readonly all: readonly Interaction[];
   /** Whether the first is taken when none is named; a phone shows the list instead. */
@@ -43,8 +46,11 @@ export interface SelectionPorts {
 const isAtWork = (last: Interaction | undefined): boolean =>
   last?.state === 'connected' || last?.state === 'held';
 
-export const useSelection = ({ ordered, all, isAuto }: SelectionPorts): Selection => {
-  const [location, go] = useLocation();
+export const useSelection = ({ ordered, shown, all, isAuto }: SelectionPorts): Selection => {
+  const [location, setLocation] = useLocation();
+  const go = (to: Interaction | undefined): void => {
+    if (to !== undefined) setLocation(pathOf(to.id));
+  };
   const wanted = idIn(location);
   const last = useLast(all, wanted);
   const selected = ordered?.find(({ id }) => id === wanted);
@@ -52,16 +58,14 @@ export const useSelection = ({ ordered, all, isAuto }: SelectionPorts): Selectio
   const isTaken = isAway && isAtWork(last);
   const way = wayFrom(isAway && !isTaken, isAuto && wanted === undefined, ordered?.[0]);
   useEffect(() => {
-    if (way !== undefined) go(way, { replace: true });
-  }, [way, go]);
+    if (way !== undefined) setLocation(way, { replace: true });
+  }, [way, setLocation]);
 
   return {
     selected,
     gone: isTaken ? wanted : undefined,
-    step: (by) => {
-      const next = stepped(ordered ?? [], wanted, by);
-      if (next !== undefined) go(pathOf(next.id));
-    },
+    step: (by) => go(stepped(shown ?? [], wanted, by)),
+    go,
   };
 };
 

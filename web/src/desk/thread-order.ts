@@ -1,5 +1,6 @@
 /** A public thread as the platform shows it: answers under what they answer. */
 import type { Message } from '../api/answers.ts';
+import type { ThreadPart } from '../api/thread.ts';
 
 export interface Placed {
   readonly message: Message;
@@ -10,6 +11,20 @@ export interface Placed {
 /** Deeper ones are as far in as this. */
 const levelMax = 3;
 
+/**
+ * What stands on the screen, in its order, and how many of it stand above what is missing still: the root
+ * of a public thread says what all of it is about.
+ */
+export const placedIn = (
+  { items, older, root }: ThreadPart,
+  isChat: boolean,
+): { readonly top: number; readonly placed: readonly Placed[] } => {
+  if (isChat) return { top: 0, placed: items.map((message) => ({ message, level: 0 })) };
+  const isRootApart = older !== null && root !== undefined && items[0]?.id !== root.id;
+  const all = isRootApart ? [root, ...items.filter(({ id }) => id !== root.id)] : items;
+  return { top: isRootApart ? 1 : 0, placed: treeOf(all) };
+};
+
 /** @param messages - oldest first */
 export const treeOf = (messages: readonly Message[]): readonly Placed[] => {
   const [root] = messages;
@@ -19,7 +34,9 @@ export const treeOf = (messages: readonly Message[]): readonly Placed[] => {
   let before = root;
   for (const message of messages.slice(1)) {
     const parent = parentOf(message, known, before, root);
-    children.set(parent, [...(children.get(parent) ?? []), message]);
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [message]);
+    else siblings.push(message);
     before = message;
   }
   const placed: Placed[] = [];

@@ -40,7 +40,7 @@ const subscribe = (listener: () => void): (() => void) => {
 export const useSeen = (user: string, interaction: string): string | undefined =>
   useSyncExternalStore(subscribe, () => read(user)[interaction]);
 
-/** What others wrote after the last message that was seen. */
+/** What others wrote after the last message that was seen; all there is when that lies further up. */
 export const unreadOf = (
   messages: readonly Message[],
   seen: string | undefined,

@@ -6,8 +6,10 @@ import { newKey } from '../api/client.ts';
 import { failureOf, isPassing } from '../api/failure.ts';
 import { keys } from '../api/queries.ts';
 import { useMe } from '../app/me.ts';
+import { troubleWith } from './AttachField.tsx';
 import { useCommand, type Reply } from './commands.ts';
-import { useDraft } from './drafts.ts';
+import { useDraft, type Draft } from './drafts.ts';
+import { isPrivate } from './PlatformMark.tsx';
 
 /** Why it has not been sent. */
 export type Trouble =
@@ -28,6 +30,30 @@ const newestOf = (messages: readonly Message[]): Message | undefined =>
     undefined,
   );
 
+type Content = Pick<Reply, 'text' | 'attachments'>;
+
+/** A private message has words or something attached: both are two, the words first. */
+const partsOf = (
+  interaction: Interaction,
+  { text, attachment = '' }: Draft,
+): readonly Content[] => {
+  const words = text.trim() === '' ? undefined : { text };
+  const attached = attachment === '' ? undefined : { attachments: [{ url: attachment }] };
+  if (isPrivate(interaction)) return [words, attached].filter((part) => part !== undefined);
+  return words === undefined && attached === undefined ? [] : [{ ...words, ...attached }];
+};
+
+/** Whether there is something to send that the platform would take. */
+export const mayBeSent = (
+  interaction: Interaction,
+  { text, attachment = '' }: { readonly text: string; readonly attachment: string | undefined },
+): boolean => {
+  const { state, replyability, replyLengthMax } = interaction;
+  if (state !== 'connected' || !replyability.allowed || text.length > replyLengthMax) return false;
+  if (attachment === '') return text.trim() !== '';
+  return troubleWith(interaction, attachment) === undefined;
+};
+
 interface Wanted {
   readonly inReplyTo: string | undefined;
   readonly seen: string | undefined;
@@ -36,7 +62,7 @@ interface Wanted {
 export const useReply = (interaction: Interaction, messages: readonly Message[]) => {
   const client = useQueryClient();
   const { id, conversation } = interaction;
-  const { draft, change, type, clear } = useDraft(useMe().id, conversation);
+  const { draft, change, type, attach, clear } = useDraft(useMe().id, conversation);
   const command = useCommand(id);
   const [trouble, setTrouble] = useState<Trouble>();
   const last = newestOf(messages)?.id;
@@ -54,10 +80,7 @@ export const useReply = (interaction: Interaction, messages: readonly Message[])
     if (code !== 'not_signed_in') setTrouble({ type: 'failed', error });
   };
 
-  const send = async (inReplyTo: string | undefined): Promise<boolean> => {
-    const { text } = draft;
-    if (text.trim() === '' || command.isPending) return false;
-    const key = draft.key ?? newKey();
+  const sendPart = async (content: Content, inReplyTo: string | undefined, key: string) => {
     // Read and sent nevertheless: what is newer by the platform's order is no news twice.
     const isAgain = trouble?.type === 'newer' && trouble.since === last;
     const seen = isAgain ? undefined : last;
@@ -65,13 +88,8 @@ export const useReply = (interaction: Interaction, messages: readonly Message[])
     try {
       await command.send({
         key,
-        command: {
-          verb: 'reply',
-          text,
-          ...given({ inReplyTo, seen }),
-        },
+        command: { verb: 'reply', ...content, ...given({ inReplyTo, seen }) },
       });
-      clear();
       return true;
     } catch (error) {
       fail(error, seen, key);
@@ -79,5 +97,17 @@ export const useReply = (interaction: Interaction, messages: readonly Message[])
     }
   };
 
-  return { text: draft.text, type, send, trouble, isPending: command.isPending };
+  const send = async (inReplyTo: string | undefined): Promise<boolean> => {
+    const [first, second] = partsOf(interaction, draft);
+    if (first === undefined || command.isPending) return false;
+    if (!(await sendPart(first, inReplyTo, draft.key ?? newKey()))) return false;
+    // What has gone out is no draft any more, whatever becomes of the rest.
+    if (second !== undefined) type('');
+    if (second !== undefined && !(await sendPart(second, inReplyTo, newKey()))) return false;
+    clear();
+    return true;
+  };
+
+  const { text, attachment } = draft;
+  return { text, type, attachment, attach, send, trouble, isPending: command.isPending };
 };

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Blank } from '../parts/Blank.tsx';
 import { Moment } from '../time/Moment.tsx';
+import { Media } from './Media.tsx';
 import { Origin } from './Origin.tsx';
 import type { Chat as ChatOf } from './threads.ts';
 
@@ -35,7 +36,8 @@ export const Chat = ({ chat, isStaff }: Props) => {
               <Moment at={item.at} />
             </span>
           </p>
-          <p className="sandbox-text">{item.text}</p>
+          {item.text === '' ? null : <p className="sandbox-text">{item.text}</p>}
+          <Media item={item} />
         </li>
       ))}
     </ol>

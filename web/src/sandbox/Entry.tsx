@@ -4,6 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/icons.ts';
 import { Moment } from '../time/Moment.tsx';
 import type { Item } from './control.ts';
+import { Media } from './Media.tsx';
 import { Origin } from './Origin.tsx';
 import { isOwn, type Writer } from './place.ts';
 import type { Node } from './threads.ts';
@@ -33,7 +34,8 @@ export const Entry = ({ node: { item, answers }, ...acts }: Props) => (
           <Moment at={item.at} />
         </span>
       </header>
-      <p className="sandbox-text">{item.text}</p>
+      {item.text === '' ? null : <p className="sandbox-text">{item.text}</p>}
+      <Media item={item} />
       <Acts item={item} {...acts} />
     </article>
     {answers.length === 0 ? null : (

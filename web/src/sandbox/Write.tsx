@@ -35,17 +35,21 @@ export const Write = ({ place, target, writer, onDone }: Props) => {
   const { act, isPending } = useControl();
   const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(target.type === 'edit' ? target.item.text : '');
+  const [hasPicture, setPicture] = useState(false);
   const isSide = target.type === 'answer' || target.type === 'edit';
   useEffect(() => {
     if (isSide) box.current?.focus();
   }, [isSide]);
   const kind = kindOf(place, target);
   const name = nameIn(place, target, writer);
-  const isReady = text.trim() !== '' && writer.author.trim() !== '';
+  const hasContent = text.trim() !== '' || hasPicture;
+  const isReady = hasContent && writer.author.trim() !== '';
 
   const send = async (): Promise<void> => {
-    if (!isReady || isPending || !(await act(actFor(place, target, writer, text)))) return;
+    const written = { text, hasPicture };
+    if (!isReady || isPending || !(await act(actFor(place, target, writer, written)))) return;
     setText('');
+    setPicture(false);
     onDone();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -74,6 +78,7 @@ export const Write = ({ place, target, writer, onDone }: Props) => {
           {isSide ? t(`sandbox.hint.${kind}`, { name }) : null}
           {writer.isStaff && !isSide ? t('sandbox.asStaffOf', { name: place.name }) : null}
         </span>
+        {target.type === 'edit' ? null : <PictureButton isOn={hasPicture} onChange={setPicture} />}
         {isSide ? (
           <Button variant="default" size="compact-md" onClick={onDone}>
             {t('sandbox.notNow')}
@@ -90,5 +95,25 @@ export const Write = ({ place, target, writer, onDone }: Props) => {
         </Button>
       </p>
     </div>
+  );
+};
+
+interface PictureProps {
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+const PictureButton = ({ isOn, onChange }: PictureProps) => {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant={isOn ? 'light' : 'default'}
+      size="compact-md"
+      aria-pressed={isOn}
+      leftSection={<Icon name="picture" />}
+      onClick={() => onChange(!isOn)}
+    >
+      {t('sandbox.picture')}
+    </Button>
   );
 };

@@ -11,6 +11,12 @@ export interface Item {
   readonly author: string;
   readonly authorId: string;
   readonly text: string;
+  readonly attachments?: readonly {
+    readonly kind: 'image' | 'video' | 'audio' | 'file' | 'sticker' | 'link';
+    readonly url: string;
+    readonly name?: string;
+    readonly alt?: string;
+  }[];
   readonly at: string;
   readonly by: 'visitor' | 'staff' | 'product';
   readonly page?: string;

@@ -28,12 +28,28 @@ interface Act {
   readonly body?: object;
 }
 
-export const actFor = (place: Place, target: Target, writer: Writer, text: string): Act => {
+/** What somebody has written. */
+export interface Written {
+  readonly text: string;
+  readonly hasPicture: boolean;
+}
+
+/** The sandbox makes one itself. */
+const picture = { attachments: [{ kind: 'image', name: 'photo.png' }] };
+
+export const actFor = (
+  place: Place,
+  target: Target,
+  writer: Writer,
+  { text, hasPicture }: Written,
+): Act => {
   const { platform } = place;
   if (target.type === 'edit')
     return { method: 'PATCH', path: `${platform}/objects/${target.item.id}`, body: { text } };
   const author = writer.isStaff ? place.name : writer.author;
-  const written = { author, text, as: writer.isStaff ? 'staff' : 'visitor' };
+  const words = text.trim() === '' ? {} : { text };
+  const content = hasPicture ? { ...words, ...picture } : words;
+  const written = { author, ...content, as: writer.isStaff ? 'staff' : 'visitor' };
   return platform === 'facebook'
     ? onFacebook(place, target, written)
     : onX(place, target, { ...written, isStaff: writer.isStaff });

@@ -1,7 +1,9 @@
 /** Who wrote and what: asked for when the row has stayed in view for a moment, not while it flies by. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { interactionQuery, messagesQuery } from '../api/queries.ts';
+import { interactionQuery } from '../api/queries.ts';
+import { threadQuery } from '../api/thread.ts';
+import { useWords } from '../desk/words.ts';
 import { nameOf } from '../desk/customer-name.ts';
 import { OriginMark } from './OriginMark.tsx';
 import { useTypeName } from './kinds.ts';
@@ -34,10 +36,11 @@ const Unknown = ({ typeName }: { readonly typeName: string }) => (
 const Known = ({ id, typeName }: { readonly id: string; readonly typeName: string }) => {
   const { t } = useTranslation();
   const { data, isError } = useQuery({ ...interactionQuery(id), retry: false });
-  const { data: messages = [] } = useQuery({ ...messagesQuery(id), retry: false });
+  const { data: thread } = useQuery({ ...threadQuery(id), retry: false });
+  const words = useWords();
   if (data === undefined && !isError) return <Unknown typeName={typeName} />;
-  const newest = messages.findLast(({ direction }) => direction !== 'note');
-  const about = data?.subject ?? newest?.text;
+  const newest = thread?.items.findLast(({ direction }) => direction !== 'note');
+  const about = data?.subject ?? (newest && words(newest));
   return (
     <>
       <OriginMark interaction={data} />

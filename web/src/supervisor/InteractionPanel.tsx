@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Interaction } from '../api/answers.ts';
-import { interactionQuery, messagesQuery } from '../api/queries.ts';
+import { interactionQuery } from '../api/queries.ts';
+import { threadQuery } from '../api/thread.ts';
 import { useKeys } from '../app/keys.ts';
 import { Happened } from '../desk/Happened.tsx';
 import { Thread } from '../desk/Thread.tsx';
@@ -84,12 +85,12 @@ const PanelView = ({ interaction }: { readonly interaction: Interaction }) => {
 
 const ReadOnlyThread = ({ interaction }: { readonly interaction: Interaction }) => {
   const { t } = useTranslation();
-  const { data: messages, error, refetch } = useQuery(messagesQuery(interaction.id));
-  if (messages === undefined) return <PanelTrouble error={error} onRetry={() => void refetch()} />;
-  if (messages.length === 0) return <Blank icon="note" title={t('supervisor.panel.noText')} />;
+  const { data: part, error, refetch } = useQuery(threadQuery(interaction.id));
+  if (part === undefined) return <PanelTrouble error={error} onRetry={() => void refetch()} />;
+  if (part.items.length === 0) return <Blank icon="note" title={t('supervisor.panel.noText')} />;
   return (
     <>
-      <Thread interaction={interaction} messages={messages} />
+      <Thread interaction={interaction} part={part} />
       {interaction.state === 'connected' || interaction.state === 'held' ? (
         <p className="sv-read-only">{t('supervisor.panel.readOnly')}</p>
       ) : null}

@@ -21,6 +21,12 @@ export const errors: Texts['errors'] = {
   node_unknown: 'Diesen Knoten gibt es nicht, oder er ist weg.',
   channel_unknown: 'Diesen Kanal gibt es nicht.',
   message_unknown: 'Diese Nachricht ist nicht mehr da.',
+  attachment_unknown: 'Das ist nur auf der Plattform zu sehen.',
+  attachment_gone: 'Die Plattform hat es nicht mehr.',
+  attachment_refused:
+    'Es ist zu groß, um hier gezeigt zu werden, oder liegt an keiner öffentlichen Adresse.',
+  invalid_media: 'Die Plattform nimmt diesen Anhang nicht.',
+  not_a_picture: 'Es lässt sich nicht als Bild zeigen.',
   method_not_allowed: notUnderstood,
   request_timeout: 'Die Anfrage brauchte zu lange.',
   not_offered: 'Jemand anderes hat sie, oder die Zeit war um.',

@@ -33,6 +33,7 @@ export const sandbox: Texts['sandbox'] = {
     edit: 'Der neue Text',
   },
   send: 'Senden',
+  picture: 'Mit Bild',
   save: 'Speichern',
   notNow: 'Doch nicht',
   to: 'Mit {{name}}',

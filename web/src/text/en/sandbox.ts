@@ -31,6 +31,7 @@ export const sandbox = {
     edit: 'The new text',
   },
   send: 'Send',
+  picture: 'With a picture',
   save: 'Save',
   notNow: 'Not now',
   to: 'With {{name}}',
