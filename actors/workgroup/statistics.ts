@@ -1,7 +1,7 @@
 /** What a workgroup counts, day by day. @see acd.md section 7 */
 import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
-import type { EpochMs, InteractionType, WorkgroupId } from '../types.ts';
+import type { EpochMs, InteractionType, Ms, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
 import type { Refusals } from './decision.protocol.ts';
 import { dayOf } from './hours.ts';
@@ -26,7 +26,10 @@ export interface Counts {
   readonly abandonedWithinTarget: number;
   /** Answered ones by the edges of the service level, and one more for the rest. */
   readonly buckets: readonly number[];
-  readonly waitedMs: number;
+  /** The sum over the answered ones. */
+  readonly waitedMs: Ms;
+  /** Of the answered and of the abandoned ones. */
+  readonly longestWaitedMs: Ms;
   /** Ended by an agent. */
   readonly handled: number;
   readonly transferred: number;
@@ -39,6 +42,7 @@ export const none: Counts = {
   abandonedWithinTarget: 0,
   buckets: [],
   waitedMs: 0,
+  longestWaitedMs: 0,
   handled: 0,
   transferred: 0,
 };
@@ -66,27 +70,29 @@ export const measure = (
 const onDay = (statistics: Statistics, day: string): Statistics =>
   statistics.day === day ? statistics : { day, types: {}, refusals: {} };
 
-const changed = (
-  statistics: Statistics,
-  type: InteractionType,
-  change: (counts: Counts) => Counts,
-): Statistics => ({
-  ...statistics,
-  types: { ...statistics.types, [type]: change(statistics.types[type] ?? none) },
-});
+/** What one thing that has happened does to the counts of its type: those of the day, and those of the interval. */
+export type Change = (counts: Counts) => Counts;
 
-export const countAnswered = (
+export const countOnDay = (
   statistics: Statistics,
   type: InteractionType,
-  { day, waitedMs, withinTarget = false, bucket }: Measured,
-): Statistics =>
-  changed(onDay(statistics, day), type, (counts) => ({
+  day: string,
+  change: Change,
+): Statistics => {
+  const of = onDay(statistics, day);
+  return { ...of, types: { ...of.types, [type]: change(of.types[type] ?? none) } };
+};
+
+export const answered =
+  ({ waitedMs, withinTarget = false, bucket }: Measured): Change =>
+  (counts) => ({
     ...counts,
     answered: counts.answered + 1,
     answeredWithinTarget: counts.answeredWithinTarget + (withinTarget ? 1 : 0),
     waitedMs: counts.waitedMs + waitedMs,
+    longestWaitedMs: Math.max(counts.longestWaitedMs, waitedMs),
     buckets: bucket === undefined ? counts.buckets : oneMore(counts.buckets, bucket),
-  }));
+  });
 
 const oneMore = (buckets: readonly number[], at: number): readonly number[] =>
   Array.from(
@@ -94,28 +100,21 @@ const oneMore = (buckets: readonly number[], at: number): readonly number[] =>
     (_, i) => (buckets[i] ?? 0) + (i === at ? 1 : 0),
   );
 
-export const countAbandoned = (
-  statistics: Statistics,
-  type: InteractionType,
-  { day, withinTarget = false }: Measured,
-): Statistics =>
-  changed(onDay(statistics, day), type, (counts) => ({
+export const abandoned =
+  ({ waitedMs, withinTarget = false }: Measured): Change =>
+  (counts) => ({
     ...counts,
     abandoned: counts.abandoned + 1,
     abandonedWithinTarget: counts.abandonedWithinTarget + (withinTarget ? 1 : 0),
-  }));
+    longestWaitedMs: Math.max(counts.longestWaitedMs, waitedMs),
+  });
 
-export const countFinished = (
-  statistics: Statistics,
-  type: InteractionType,
-  why: 'disconnected' | 'transferred',
-  day: string,
-): Statistics =>
-  changed(onDay(statistics, day), type, (counts) =>
+export const finished =
+  (why: 'disconnected' | 'transferred'): Change =>
+  (counts) =>
     why === 'disconnected'
       ? { ...counts, handled: counts.handled + 1 }
-      : { ...counts, transferred: counts.transferred + 1 },
-  );
+      : { ...counts, transferred: counts.transferred + 1 };
 
 export const countDecision = (
   statistics: Statistics,

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration.ts';
 import { memberOf, named } from '../configuration.ts';
 import type { EntryId, EpochMs, InteractionType } from '../types.ts';
 import { interactionTypes, present } from '../types.ts';
+import { intervalsView } from './intervals.ts';
 import { explain } from './outlook.ts';
 import type { WorkgroupState } from './state.ts';
 import { dayIn, none, serviceLevelOf, type Counts, type Statistics } from './statistics.ts';
@@ -26,6 +27,7 @@ export const answer = (
   config: Configuration,
 ): WorkgroupAnswers[keyof WorkgroupAnswers] | undefined => {
   if (command.type === 'get') return view(state, now, config);
+  if (command.type === 'intervals') return intervalsView(state, now, config);
   if (command.type === 'queue') return queue(state, command.limit, command.after);
   if (command.type === 'explain') return explain(state, command, now, config);
   if (command.type === 'active') return active(state, command.limit, command.after);

@@ -444,6 +444,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/workgroups/{id}/intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a queue has counted in the last 24 hours, by quarters of an hour. */
+        get: operations["getStatisticsWorkgroupsIdIntervals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/workgroups/{id}/queue": {
         parameters: {
             query?: never;
@@ -4825,6 +4842,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -4845,6 +4863,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -4865,6 +4884,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -4885,6 +4905,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -4905,6 +4926,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -4925,6 +4947,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -4945,6 +4968,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -4965,6 +4989,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5083,6 +5108,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5103,6 +5129,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5123,6 +5150,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5143,6 +5171,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5163,6 +5192,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5183,6 +5213,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5203,6 +5234,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5223,6 +5255,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5231,6 +5264,216 @@ export interface operations {
                                 };
                             };
                         };
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `workgroup_unknown`: There is no such workgroup. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getStatisticsWorkgroupsIdIntervals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** Format: date */
+                        day: string;
+                        intervalMs: number;
+                        items: {
+                            /** Format: date-time */
+                            startAt: string;
+                            /** Format: date */
+                            day: string;
+                            types: {
+                                call?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                callback?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                chat?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                email?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                generic?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                social_conversation?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                social_direct_message?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                work_item?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                            };
+                        }[];
                     };
                 };
             };
