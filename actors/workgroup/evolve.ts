@@ -5,7 +5,7 @@ import { countInInterval } from './intervals.ts';
 import type { WorkgroupState } from './state.ts';
 import { burstMax, changeStand, putEntry, removeEntry } from './state.ts';
 import type { Change } from './statistics.ts';
-import { abandoned, answered, countOnDay, countRefusal, finished } from './statistics.ts';
+import { countOnDay, countRefusal, ofAbandoned, ofAnswered, ofFinished } from './statistics.ts';
 import type { Presence, Queued, WorkgroupEvent } from './workgroup.protocol.ts';
 
 type Of<Type extends WorkgroupEvent['type']> = Extract<WorkgroupEvent, { type: Type }>;
@@ -52,7 +52,7 @@ export const evolve = (state: WorkgroupState, event: WorkgroupEvent): WorkgroupS
       engaged(state, event);
       break;
     case 'finished':
-      left(state, event);
+      finished(state, event);
       break;
     case 'membersMet':
       event.agents.forEach((agent) => changeStand(state, agent, () => undefined));
@@ -194,7 +194,7 @@ const withdrawn = (state: WorkgroupState, { entry, at, measured }: Of<'withdrawn
   const queued = state.entries.get(entry);
   removeEntry(state, entry);
   if (queued === undefined || measured === undefined) return;
-  count(state, queued.interactionType, { at, day: measured.day }, abandoned(measured));
+  count(state, queued.interactionType, { at, day: measured.day }, ofAbandoned(measured));
 };
 
 const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>): void => {
@@ -204,7 +204,7 @@ const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>
   const { interactionType, interaction } = queued;
   state.active.set(interaction, { interactionType, sinceAt: at });
   if (measured === undefined) return;
-  count(state, interactionType, { at, day: measured.day }, answered(measured));
+  count(state, interactionType, { at, day: measured.day }, ofAnswered(measured));
 };
 
 const engaged = (
@@ -214,11 +214,11 @@ const engaged = (
   active.set(interaction, { interactionType, sinceAt });
 };
 
-const left = (state: WorkgroupState, { interaction, why, day, at }: Of<'finished'>): void => {
+const finished = (state: WorkgroupState, { interaction, why, day, at }: Of<'finished'>): void => {
   const active = state.active.get(interaction);
   state.active.delete(interaction);
   if (active === undefined) return;
-  count(state, active.interactionType, { at, day }, finished(why));
+  count(state, active.interactionType, { at, day }, ofFinished(why));
 };
 
 /** On the day and in the interval alike: so those of a day sum up to it. */
@@ -226,10 +226,10 @@ const count = (
   state: WorkgroupState,
   type: InteractionType,
   { at, day }: { readonly at: EpochMs; readonly day: string },
-  counted: Change,
+  change: Change,
 ): void => {
-  state.statistics = countOnDay(state.statistics, type, day, counted);
-  countInInterval(state.intervals, type, at, counted);
+  state.statistics = countOnDay(state.statistics, type, day, change);
+  countInInterval(state.intervals, type, at, change);
 };
 
 const change = (

@@ -1,9 +1,8 @@
 /** What a workgroup counts, quarter of an hour by quarter of an hour, for the last day and no longer. */
 import type { Configuration } from '../configuration.ts';
-import type { EpochMs, InteractionType, Ms } from '../types.ts';
-import type { WorkgroupState } from './state.ts';
-import { dayIn, none, serviceLevelOf, type Change, type Counts } from './statistics.ts';
-import type { IntervalsView } from './workgroup.protocol.ts';
+import type { EpochMs, InteractionType, Ms, WorkgroupId } from '../types.ts';
+import { dayIn, none, serviceLevelOf, type Change } from './statistics.ts';
+import type { Counts, IntervalsView } from './workgroup.protocol.ts';
 
 /** Midnight falls on one of its edges, whatever the time zone. */
 export const intervalMs: Ms = 15 * 60_000;
@@ -44,7 +43,7 @@ export const countInInterval = (
 
 /** The last 24 hours and all of today, the one under way last; empty ones included. */
 export const intervalsView = (
-  { id, intervals }: WorkgroupState,
+  { id, intervals }: { readonly id: WorkgroupId; readonly intervals: Intervals },
   now: EpochMs,
   config: Configuration,
 ): IntervalsView => {

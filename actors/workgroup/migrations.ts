@@ -1,4 +1,4 @@
-import { fieldsOf, type Migration } from '../migration.ts';
+import { fieldsOf, type Migration, type Stored } from '../migration.ts';
 
 /** Of the stored shape as it is now. */
 export const snapshotVersion = 3;
@@ -29,11 +29,10 @@ export const migrations: readonly Migration[] = [
     from: 2,
     head: ({ statistics, ...stored }) => {
       const { types, ...counted } = fieldsOf(statistics);
-      const since = Object.entries(fieldsOf(types)).map(([type, counts]) => [
-        type,
-        { longestWaitedMs: 0, ...fieldsOf(counts) },
-      ]);
-      return { ...stored, statistics: { ...counted, types: Object.fromEntries(since) } };
+      const since: Record<string, Stored> = {};
+      for (const [type, counts] of Object.entries(fieldsOf(types)))
+        since[type] = { longestWaitedMs: 0, ...fieldsOf(counts) };
+      return { ...stored, statistics: { ...counted, types: since } };
     },
   },
 ];

@@ -181,12 +181,14 @@ const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupSta
     sweeps: stored.sweeps,
     recorded: { ...state.recorded, ...stored.recorded },
     restless: stored.restless,
-    stored: {
-      alarmAt: stored.alarmAt ?? Infinity,
-      validUntilAt: stored.validUntilAt ?? Infinity,
-    },
+    stored: instantsIn(stored),
   });
 };
+
+const instantsIn = ({ alarmAt = Infinity, validUntilAt = Infinity }: Head) => ({
+  alarmAt,
+  validUntilAt,
+});
 
 type EntryRow = Extract<Value, { entry: Queued }>;
 

@@ -1,11 +1,11 @@
 /** What a workgroup counts, day by day. @see acd.md section 7 */
 import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
-import type { EpochMs, InteractionType, Ms, WorkgroupId } from '../types.ts';
+import type { EpochMs, InteractionType, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
 import type { Refusals } from './decision.protocol.ts';
 import { dayOf } from './hours.ts';
-import type { Entry, Measured } from './workgroup.protocol.ts';
+import type { Counts, Entry, Measured } from './workgroup.protocol.ts';
 
 export interface Statistics {
   /** The workgroup's own day that the counts are of; all begin anew with the next. */
@@ -17,22 +17,6 @@ export interface Statistics {
   readonly decisions?: number;
   /** What stood against all the others at those, by code. */
   readonly verdicts?: Refusals;
-}
-
-export interface Counts {
-  readonly answered: number;
-  readonly answeredWithinTarget: number;
-  readonly abandoned: number;
-  readonly abandonedWithinTarget: number;
-  /** Answered ones by the edges of the service level, and one more for the rest. */
-  readonly buckets: readonly number[];
-  /** The sum over the answered ones. */
-  readonly waitedMs: Ms;
-  /** Of the answered and of the abandoned ones. */
-  readonly longestWaitedMs: Ms;
-  /** Ended by an agent. */
-  readonly handled: number;
-  readonly transferred: number;
 }
 
 export const none: Counts = {
@@ -83,7 +67,7 @@ export const countOnDay = (
   return { ...of, types: { ...of.types, [type]: change(of.types[type] ?? none) } };
 };
 
-export const answered =
+export const ofAnswered =
   ({ waitedMs, withinTarget = false, bucket }: Measured): Change =>
   (counts) => ({
     ...counts,
@@ -100,7 +84,7 @@ const oneMore = (buckets: readonly number[], at: number): readonly number[] =>
     (_, i) => (buckets[i] ?? 0) + (i === at ? 1 : 0),
   );
 
-export const abandoned =
+export const ofAbandoned =
   ({ waitedMs, withinTarget = false }: Measured): Change =>
   (counts) => ({
     ...counts,
@@ -109,7 +93,7 @@ export const abandoned =
     longestWaitedMs: Math.max(counts.longestWaitedMs, waitedMs),
   });
 
-export const finished =
+export const ofFinished =
   (why: 'disconnected' | 'transferred'): Change =>
   (counts) =>
     why === 'disconnected'

@@ -6,9 +6,10 @@ import { interactionTypes, present } from '../types.ts';
 import { intervalsView } from './intervals.ts';
 import { explain } from './outlook.ts';
 import type { WorkgroupState } from './state.ts';
-import { dayIn, none, serviceLevelOf, type Counts, type Statistics } from './statistics.ts';
+import { dayIn, none, serviceLevelOf, type Statistics } from './statistics.ts';
 import type {
   ActiveView,
+  Counts,
   QueueView,
   TypeStatistics,
   WorkgroupAnswers,

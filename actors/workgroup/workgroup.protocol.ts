@@ -14,7 +14,6 @@ import type {
 } from '../types.ts';
 import type { PresentView, Refusals } from './decision.protocol.ts';
 import type { RecordEvent } from './record.protocol.ts';
-import type { Counts } from './statistics.ts';
 
 export type WorkgroupCommand = Readonly<
   | { type: 'enqueue'; entry: Entry }
@@ -282,6 +281,23 @@ export interface TypeStatistics extends CountedStatistics {
   readonly active: number;
   /** Since when the longest of them has been. */
   readonly longestActiveSinceAt?: EpochMs;
+}
+
+/** Of one type of interaction. */
+export interface Counts {
+  readonly answered: number;
+  readonly answeredWithinTarget: number;
+  readonly abandoned: number;
+  readonly abandonedWithinTarget: number;
+  /** Answered ones by the edges of the service level, and one more for the rest. */
+  readonly buckets: readonly number[];
+  /** The sum over the answered ones. */
+  readonly waitedMs: Ms;
+  /** Of the answered and of the abandoned ones. */
+  readonly longestWaitedMs: Ms;
+  /** Ended by an agent. */
+  readonly handled: number;
+  readonly transferred: number;
 }
 
 /** What was counted, with what it comes to. */

@@ -183,9 +183,10 @@ describe('the statistics', () => {
     // The test may have begun before midnight, and both tell of today only.
     const today = itemsOf(body)
       .filter((item) => item['day'] === day)
-      .flatMap((item) => typesOf(item)['social_conversation'] ?? []);
+      .map((item): Fields => typesOf(item)['social_conversation'] ?? {});
     const { answered, handled } = typesOf({ types })['social_conversation'] ?? {};
-    const sumOf = (name: string) => today.reduce((sum, counts) => sum + Number(counts[name]), 0);
+    const sumOf = (name: string) =>
+      today.map((counts) => Number(counts[name] ?? 0)).reduce((sum, one) => sum + one, 0);
     expect([sumOf('answered'), sumOf('handled')]).toEqual([answered, handled]);
     expect(await sam.get('/api/v1/statistics/workgroups/nothing/intervals')).toMatchObject({
       status: 404,

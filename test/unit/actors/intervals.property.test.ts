@@ -3,9 +3,13 @@ import fc from 'fast-check';
 import type { Configuration } from '../../../actors/configuration.ts';
 import { offerToken, type InteractionType } from '../../../actors/types.ts';
 import type { WorkgroupState } from '../../../actors/workgroup/state.ts';
-import { none, type Counts } from '../../../actors/workgroup/statistics.ts';
+import { none } from '../../../actors/workgroup/statistics.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
-import type { IntervalsView, WorkgroupView } from '../../../actors/workgroup/workgroup.protocol.ts';
+import type {
+  Counts,
+  IntervalsView,
+  WorkgroupView,
+} from '../../../actors/workgroup/workgroup.protocol.ts';
 import { ana, demo, support, withWorkgroup } from './fixtures.ts';
 import { enqueue, entry, presence } from './queue-words.ts';
 import { createPlayer, type Player } from './turn.ts';
@@ -41,9 +45,15 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
+interface Queue {
+  readonly player: Player;
+  readonly config: Configuration;
+}
+
 /** Comes, waits, is picked up and finished, or is given up. */
-const happen = (player: Player, config: Configuration, n: number, now: number, one: Step): void => {
-  const { interactionType, queuedAt } = { interactionType: one.type, queuedAt: now - one.waitMs };
+const happen = ({ player, config }: Queue, n: number, now: number, one: Step): void => {
+  const queuedAt = now - one.waitMs;
+  const interactionType = one.type;
   const { id, interaction } = entry(n);
   player.take(enqueue(n, { interactionType, queuedAt, createdAt: queuedAt }), now, config);
   if (one.end === 'abandoned')
@@ -112,7 +122,7 @@ describe('the quarters of an hour of a queue', () => {
           player.take(presence(ana, 1), now, config);
           steps.forEach((one, n) => {
             now += one.passMs;
-            happen(player, config, n, now, one);
+            happen({ player, config }, n, now, one);
             lengths.add(expectAgreement(player, config, now));
           });
           const kept = [...player.stored().rows.keys()].filter((key) => key.startsWith('i/'));
@@ -138,7 +148,8 @@ describe('the quarters of an hour of a queue', () => {
       type: 'chat',
       isRestarted: true,
     };
-    for (let n = 0; n < 100; n += 1) happen(player, config, n, midnight + n * 15 * minute + 1, one);
+    for (let n = 0; n < 100; n += 1)
+      happen({ player, config }, n, midnight + n * 15 * minute + 1, one);
     expect(expectAgreement(player, config, midnight + 25 * hour - 1)).toBe(100);
   });
 
@@ -149,7 +160,7 @@ describe('the quarters of an hour of a queue', () => {
     player.take({ type: 'reconfigured' }, evening, config);
     player.take(presence(ana, 1), evening, config);
     const one = { passMs: 0, waitMs: minute, type: 'social_conversation' } as const;
-    happen(player, config, 1, evening, { ...one, end: 'answered', isRestarted: true });
+    happen({ player, config }, 1, evening, { ...one, end: 'answered', isRestarted: true });
     const { view, line } = ask(player, config, evening + 12 * minute);
     expect(view.statistics).toMatchObject({ day: '2026-11-23', types: {} });
     expect(line.day).toBe('2026-11-23');
