@@ -60,6 +60,7 @@ const statistics = (
   config: Configuration,
 ): WorkgroupStatistics => {
   const day = dayIn(config, state.id, now);
+  const levels = named(config.workgroups, state.id)?.serviceLevels;
   const before = state.statistics;
   const counted: Statistics = before.day === day ? before : { day, types: {}, refusals: {} };
   const there = [...state.agents.values()].filter(({ presence }) => presence.signedOn);
@@ -78,7 +79,13 @@ const statistics = (
     verdicts: counted.verdicts ?? {},
     refusals: counted.refusals,
     types: Object.fromEntries(
-      types.map((type) => [type, ofType(state, type, counted.types[type] ?? none)]),
+      types.map((type) => [
+        type,
+        {
+          ...ofType(state, type, counted.types[type] ?? none),
+          ...present({ targetSeconds: levels?.[type]?.targetSeconds }),
+        },
+      ]),
     ),
   };
 };

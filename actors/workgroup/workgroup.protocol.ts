@@ -275,6 +275,8 @@ export interface WorkgroupStatistics {
 }
 
 export interface TypeStatistics extends CountedStatistics {
+  /** Of the service level; absent where the workgroup has set none for the type. */
+  readonly targetSeconds?: number;
   readonly waiting: number;
   readonly longestWaitingSinceAt?: EpochMs;
   /** With agents now. */

@@ -4830,6 +4830,7 @@ export interface operations {
                             };
                             types: {
                                 call?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -4851,6 +4852,7 @@ export interface operations {
                                     };
                                 };
                                 callback?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -4872,6 +4874,7 @@ export interface operations {
                                     };
                                 };
                                 chat?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -4893,6 +4896,7 @@ export interface operations {
                                     };
                                 };
                                 email?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -4914,6 +4918,7 @@ export interface operations {
                                     };
                                 };
                                 generic?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -4935,6 +4940,7 @@ export interface operations {
                                     };
                                 };
                                 social_conversation?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -4956,6 +4962,7 @@ export interface operations {
                                     };
                                 };
                                 social_direct_message?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -4977,6 +4984,7 @@ export interface operations {
                                     };
                                 };
                                 work_item?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5096,6 +5104,7 @@ export interface operations {
                         };
                         types: {
                             call?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5117,6 +5126,7 @@ export interface operations {
                                 };
                             };
                             callback?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5138,6 +5148,7 @@ export interface operations {
                                 };
                             };
                             chat?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5159,6 +5170,7 @@ export interface operations {
                                 };
                             };
                             email?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5180,6 +5192,7 @@ export interface operations {
                                 };
                             };
                             generic?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5201,6 +5214,7 @@ export interface operations {
                                 };
                             };
                             social_conversation?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5222,6 +5236,7 @@ export interface operations {
                                 };
                             };
                             social_direct_message?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5243,6 +5258,7 @@ export interface operations {
                                 };
                             };
                             work_item?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;

@@ -166,6 +166,7 @@ export const WorkgroupStatistics = {
   verdicts: byCode,
   refusals: byCode,
   types: byType({
+    targetSeconds: { ...count, optional: true },
     waiting: count,
     longestWaitingSinceAt: maybeInstant,
     active: count,

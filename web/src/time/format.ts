@@ -76,5 +76,8 @@ export const instantOf = (at: number, now: number, language: string): string => 
   return (isToday ? timeOfDay : dayAndTime)(language).format(at);
 };
 
+/** The time of day. */
+export const timeOf = (at: number, language: string): string => timeOfDay(language).format(at);
+
 /** With everything, for who wants to know exactly. */
 export const exactly = (at: number, language: string): string => exact(language).format(at);
