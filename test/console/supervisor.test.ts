@@ -2,7 +2,15 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
-import { become, leave, signIn, startConsole, whyNot, withinMs } from './running-console.ts';
+import {
+  become,
+  leave,
+  signIn,
+  startConsole,
+  watchFaults,
+  whyNot,
+  withinMs,
+} from './running-console.ts';
 import type { RunningConsole } from './running-console.ts';
 import { violationsOn } from './violations.ts';
 
@@ -21,12 +29,7 @@ describeHere('the supervisor', () => {
   beforeAll(async () => {
     running = await startConsole();
     [supervisor, agent, omar] = await Promise.all([running.open(), running.open(), running.open()]);
-    for (const page of [supervisor, agent, omar]) {
-      page.on('pageerror', ({ message }) => faults.push(message));
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) faults.push(message.text());
-      });
-    }
+    for (const page of [supervisor, agent, omar]) watchFaults(page, faults);
     await Promise.all([signIn(supervisor, 'sam'), signIn(agent, 'eva'), signIn(omar, 'omar')]);
     await become(omar, 'Available');
     await supervisor.keyboard.press('g');

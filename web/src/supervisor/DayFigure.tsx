@@ -51,8 +51,14 @@ export const DayFigure = ({ workgroup }: { readonly workgroup: string }) => {
           </label>
         )}
       </div>
-      <Chart quarters={quarters} workgroup={workgroup} />
-      <DayTable quarters={quarters} />
+      {quarters.some(({ answered, abandoned, handled }) => answered + abandoned + handled > 0) ? (
+        <>
+          <Chart quarters={quarters} workgroup={workgroup} />
+          <DayTable quarters={quarters} />
+        </>
+      ) : (
+        <p className="dim">{t('supervisor.day.empty')}</p>
+      )}
     </section>
   );
 };

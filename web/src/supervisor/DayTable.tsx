@@ -10,7 +10,6 @@ export const DayTable = ({ quarters }: { readonly quarters: readonly Quarter[] }
   const busy = quarters
     .filter(({ answered, abandoned, handled }) => answered + abandoned + handled > 0)
     .toReversed();
-  if (busy.length === 0) return <p className="dim">{t('supervisor.day.empty')}</p>;
   return (
     <details className="day-numbers">
       <summary>{t('supervisor.day.table')}</summary>

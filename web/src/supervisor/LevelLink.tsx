@@ -56,8 +56,8 @@ const TileLine = ({ workgroup }: { readonly workgroup: string }) => {
   const { data } = useQuery(intervalsQuery(workgroup));
   return (
     <span className="sv-tile-line">
+      {t('supervisor.day.short')}
       <DayLine quarters={(data?.items ?? []).map((item) => quarterOf(item, undefined))} />
-      <span>{t('supervisor.day.short')}</span>
     </span>
   );
 };

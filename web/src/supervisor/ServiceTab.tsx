@@ -50,7 +50,7 @@ const Formulas = ({ statistics }: { readonly statistics: Statistics }) => {
             </dt>
             <dd>
               <strong>{percentOf(part)}</strong>
-              <span>{of.join(' ÷ ')}</span>
+              {part === undefined ? null : <span>{of.join(' ÷ ')}</span>}
               <span className="dim">{t(`supervisor.service.${id}Hint`)}</span>
             </dd>
             <dd className="dim">{t(`supervisor.service.${id}Use`)}</dd>
