@@ -124,10 +124,6 @@ const visitInteraction = async (page: Page, { visit }: Walk): Promise<void> => {
   await page.locator('a.sv-line').first().click();
   await page.getByRole('log').waitFor();
   await visit(page, 'supervisor-thread');
-  await page.keyboard.press('y');
-  await page.locator('.sv-routable, .sv-why').first().waitFor();
-  await page.getByLabel('Why not …?').selectOption({ label: 'Omar Haddad' });
-  await visit(page, 'supervisor-why');
   for (const [key, name] of [
     ['p', 'supervisor-priority'],
     ['t', 'supervisor-transfer'],
@@ -141,6 +137,10 @@ const visitInteraction = async (page: Page, { visit }: Walk): Promise<void> => {
     });
     await leave(page);
   }
+  await page.keyboard.press('y');
+  await page.locator('.sv-routable, .sv-why').first().waitFor();
+  await page.getByLabel('Why not …?').selectOption({ label: 'Omar Haddad' });
+  await visit(page, 'supervisor-why');
   await page.goto(`${support}/active`);
   await page.locator('a.sv-line').first().click();
   await page.getByRole('log').waitFor();

@@ -15,8 +15,9 @@ import { Traffic } from './Traffic.tsx';
 
 const Sandbox = () => {
   const { t } = useTranslation();
-  const { data: places, error, refetch } = useQuery(placesQuery);
-  const { data: items } = useQuery(itemsQuery);
+  const { data: places, error: noPlaces, refetch } = useQuery(placesQuery);
+  const { data: items, error: noItems } = useQuery(itemsQuery);
+  const error = noPlaces ?? noItems;
   if (places !== undefined && items !== undefined) return <Stage places={places} items={items} />;
   if (error === null) return <Loading lines={5} />;
   if (failureOf(error).status === 404) return <Blank icon="phones" title={t('sandbox.gone')} />;
