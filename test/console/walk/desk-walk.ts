@@ -74,7 +74,7 @@ export const walkDesk = async (walk: Walk): Promise<void> => {
   await page.getByRole('link', { name: /Vera Martins/ }).waitFor();
   await visit(page, 'desk-list');
   await page.goto('/desk/nobody~1');
-  await page.locator('.current .blank').waitFor();
+  await page.locator('.blank').waitFor();
   await visit(page, 'desk-gone');
 };
 

@@ -85,7 +85,7 @@ export const walkBusySupervisor = async (walk: Walk): Promise<void> => {
   await page.getByLabel('Service level of all below, in percent').fill('80');
   await visit(page, 'supervisor-alerts');
   for (const [name, path, settled] of [
-    ['supervisor-busy', '/supervisor', '.sv-breach'],
+    ['supervisor-busy', '/supervisor', '.sv-breaches'],
     ['supervisor-active', `${support}/active`, 'a.sv-line'],
     ['supervisor-agents', `${support}/agents`, '.sv-agent'],
     ['supervisor-service', `${support}/service`, '.sv-type'],

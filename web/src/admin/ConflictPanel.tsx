@@ -27,7 +27,7 @@ export const ConflictPanel = ({ conflict: { theirs, base }, editor }: Props) => 
   const their = differencesBetween(contentOf(base), contentOf(theirs));
   const mine = new Set(editor.differences.map(({ path }) => written(path)));
   return (
-    <section className="admin-conflict" role="alert" aria-label={t('admin.conflict.title')}>
+    <section className="card admin-conflict" role="alert" aria-label={t('admin.conflict.title')}>
       <h3>
         <Icon name="alert" />
         {last === undefined

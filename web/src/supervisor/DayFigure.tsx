@@ -27,7 +27,7 @@ export const DayFigure = ({ workgroup }: { readonly workgroup: string }) => {
   const types = [...new Set(data.items.flatMap((item) => typesOf(item.types).map(([one]) => one)))];
   const quarters = data.items.map((item) => quarterOf(item, type));
   return (
-    <section className="day" aria-labelledby="day-title">
+    <section className="card day" aria-labelledby="day-title">
       <div className="day-head">
         <h2 id="day-title" className="panel-title">
           {t('supervisor.day.title')}
@@ -36,6 +36,7 @@ export const DayFigure = ({ workgroup }: { readonly workgroup: string }) => {
           <label className="sv-switch">
             <span className="only-heard">{t('supervisor.service.type')}</span>
             <select
+              className="pick"
               value={type ?? ''}
               onChange={({ currentTarget: { value } }) => {
                 setType(value === '' ? undefined : value);

@@ -14,7 +14,7 @@ export const DayTable = ({ quarters }: { readonly quarters: readonly Quarter[] }
     <details className="day-numbers">
       <summary>{t('supervisor.day.table')}</summary>
 
-      <table className="day-table">
+      <table className="table table-numbers day-table">
         <thead>
           <tr>
             <th scope="col">{t('supervisor.day.quarter')}</th>

@@ -41,7 +41,7 @@ export const PanelHead = ({ interaction, workgroup }: Props) => {
       {interaction === undefined ? null : <PanelActions interaction={interaction} />}
       <Link
         href={pathOf({ ...place, interaction: undefined })}
-        className="sv-close"
+        className="icon-button"
         aria-label={t('supervisor.panel.close')}
         title={`${t('supervisor.panel.close')} (Escape)`}
       >

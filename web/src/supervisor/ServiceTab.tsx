@@ -9,13 +9,14 @@ import { levelOf, percentOf, typesOf } from './level.ts';
 import { pathOf } from './place.ts';
 import type { Statistics, TypeStatistics } from './questions.ts';
 import { Ring } from './Ring.tsx';
+import './service.css';
 
 export const ServiceTab = ({ statistics }: { readonly statistics: Statistics }) => {
   const { t } = useTranslation();
   const types = typesOf(statistics.types);
   const title = t('supervisor.service.title', { workgroup: statistics.name });
   return (
-    <div className="sv-service" role="group" aria-label={title}>
+    <div className="scroll sv-service" role="group" aria-label={title}>
       <Formulas statistics={statistics} />
       <DayFigure workgroup={statistics.id} />
       <ul className="sv-types">
@@ -81,7 +82,7 @@ const TypeCard = ({ type, of, workgroup }: TypeProps) => {
     [t('supervisor.service.transferred'), of.transferred],
   ];
   return (
-    <article className="sv-type" aria-label={typeName(type)}>
+    <article className="card sv-type" aria-label={typeName(type)}>
       <h2 className="panel-title">
         {typeName(type)}
         <span className="dim sv-target">

@@ -66,4 +66,4 @@ export const quarterOf = ({ startAt, day, types }: Interval, type: string | unde
 
 /** `84 %`, a dash where there's none yet; never 100 % where something is missing. */
 export const percentOf = (part: number | undefined): string =>
-  part === undefined ? '–' : `${String(Math.floor(part * 100))} %`;
+  part === undefined ? '–' : `${String(Math.floor(part * 100))}\u00a0%`;
