@@ -1,7 +1,7 @@
 /** Signing in, and an agent's day at the desk, with everything that the frame opens over it. */
 import type { Page } from 'playwright-core';
 import { become, leave, signIn, watchFaults } from '../running-console.ts';
-import { enter, visitFailing, type Walk } from './walk.ts';
+import { apiOf, enter, visitFailing, type Walk } from './walk.ts';
 
 export const walkSignIn = async ({ running, visit, faults }: Walk): Promise<void> => {
   const page = await running.open();
@@ -73,8 +73,12 @@ export const walkDesk = async (walk: Walk): Promise<void> => {
   await page.goto('/desk');
   await page.getByRole('link', { name: /Vera Martins/ }).waitFor();
   await visit(page, 'desk-list');
-  await page.goto('/desk/nobody~1');
-  await page.locator('.blank').waitFor();
+  await page.getByRole('link', { name: /Vera Martins/ }).click();
+  await page.getByRole('textbox', { name: 'Reply to the customer' }).waitFor();
+  const [ana, sam] = await Promise.all([apiOf(walk, 'ana'), apiOf(walk, 'sam')]);
+  const vera = (await ana.mine()).find(({ customer }) => customer.name === 'Vera Martins');
+  await sam.act(vera?.id ?? '', 'transfer', { workgroup: 'sales' });
+  await page.locator('.kept-draft').waitFor();
   await visit(page, 'desk-gone');
 };
 
@@ -141,8 +145,7 @@ export const walkDeskTroubles = async (walk: Walk): Promise<void> => {
   await page.reload();
   await signIn(page, 'ana');
   await page.context().clearCookies();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Be Away');
+  await page.keyboard.press('s');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
   await walk.visit(page, 'session-ended');

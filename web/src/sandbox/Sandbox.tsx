@@ -48,7 +48,7 @@ const Stage = ({ places, items }: StageProps) => {
       </header>
       <PlaceOf places={pages} items={items} label={t('sandbox.place')} />
       <PlaceOf places={accounts} items={items} label={t('sandbox.account')} />
-      <aside className="sandbox-controls" aria-label={t('sandbox.controls')}>
+      <aside className="card sandbox-controls" aria-label={t('sandbox.controls')}>
         <Traffic />
         <Faults />
       </aside>
@@ -68,7 +68,7 @@ const PlaceOf = ({ places, items, label }: PlaceOfProps) => {
   if (place === undefined) return null;
   const choice = (
     <select
-      className="sandbox-select"
+      className="pick"
       aria-label={label}
       value={place.id}
       onChange={({ currentTarget }) => setChosen(currentTarget.value)}
