@@ -73,7 +73,7 @@ export const walkAdminActs = async (walk: Walk): Promise<void> => {
   await dialog.getByLabel(/to confirm/).fill('Support');
   await visit(page, 'admin-delete');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-  await dialog.getByRole('link', { name: /facebook-1001/ }).waitFor();
+  await dialog.getByRole('alert').waitFor();
   await visit(page, 'admin-in-use');
   await leave(page);
   await page.getByRole('button', { name: 'History' }).click();

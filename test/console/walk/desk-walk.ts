@@ -133,6 +133,7 @@ export const walkDeskTroubles = async (walk: Walk): Promise<void> => {
   await page.locator('.page .blank').waitFor();
   await walk.visit(page, 'no-such-page');
   await page.goto('/desk');
+  await walk.running.customers.post('1001', 'Petra', 'Does the Nova 3 come in green?');
   const first = page.locator('.row-link').first();
   await first.waitFor();
   await first.click();

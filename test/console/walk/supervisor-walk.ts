@@ -98,9 +98,51 @@ export const walkBusySupervisor = async (walk: Walk): Promise<void> => {
   await visit(page, 'supervisor-service-table', async (other) => {
     await other.locator('.day-numbers summary').click();
   });
+  await visitDay(page, walk);
   await visitAgentActs(page, walk);
   await visitInteraction(page, walk);
   await page.context().close();
+};
+
+const quarterMs = 900_000;
+
+/** A whole day, which the demo has not had: a night without anybody, a morning that goes wrong. */
+const visitDay = async (page: Page, { visit }: Walk): Promise<void> => {
+  const now = Math.floor(Date.now() / quarterMs) * quarterMs;
+  const items = Array.from({ length: 96 }, (_, index) => {
+    const at = new Date(now - (95 - index) * quarterMs);
+    const hour = at.getUTCHours();
+    const answered = hour < 6 ? 0 : 6 + ((index * 7) % 9);
+    const answeredWithinTarget = Math.round(
+      answered * (hour < 10 ? 0.45 + (index % 5) / 10 : 0.94),
+    );
+    const abandoned = hour >= 6 && hour < 10 ? index % 4 : 0;
+    const level = {
+      answered,
+      answeredWithinTarget,
+      abandoned,
+      abandonedWithinTarget: 0,
+      buckets: [],
+      waitedMs: answered * 60_000,
+      longestWaitedMs: 240_000,
+      handled: answered,
+      transferred: 0,
+      serviceLevel: {},
+    };
+    const types = hour < 6 ? {} : { social_conversation: level };
+    return { startAt: at.toISOString(), day: at.toISOString().slice(0, 10), types };
+  });
+  const day = new Date().toISOString().slice(0, 10);
+  const made = { id: 'support', name: 'Support', day, intervalMs: quarterMs, items };
+  const asked = '**/api/v1/statistics/workgroups/*/intervals';
+  await page.context().route(asked, (route) => route.fulfill({ json: made }));
+  await page.goto('/supervisor');
+  await page.locator('.sv-tile-line .day-line-all[d]').first().waitFor();
+  await visit(page, 'supervisor-day-tiles');
+  await page.goto(`${support}/service`);
+  await page.locator('.day-chart').hover();
+  await visit(page, 'supervisor-day');
+  await page.context().unroute(asked);
 };
 
 const visitAgentActs = async (page: Page, { visit }: Walk): Promise<void> => {

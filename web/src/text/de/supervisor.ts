@@ -88,6 +88,8 @@ export const supervisor: Texts['supervisor'] = {
     waits: 'Wartet',
     with: 'Bei {{agent}}',
     priority: 'Priorität',
+    take: 'Übernehmen',
+    taken: 'Sie läutet an Ihrem Platz.',
     setPriority: 'Priorität ändern',
     prioritySet: 'Die Priorität ist jetzt {{priority}}.',
     priorityHint: '0 bis 1.000. Mehr ist früher.',

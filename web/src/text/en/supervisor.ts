@@ -87,6 +87,8 @@ export const supervisor = {
     waits: 'Waits',
     with: 'With {{agent}}',
     priority: 'Priority',
+    take: 'Take it',
+    taken: 'It rings at your desk.',
     setPriority: 'Change priority',
     prioritySet: 'Priority is {{priority}} now.',
     priorityHint: '0 to 1,000. More is sooner.',
