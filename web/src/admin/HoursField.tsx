@@ -113,7 +113,7 @@ const Day = ({ name, weekday, spans, onChange }: DayProps) => {
           <span
             key={fromMinute}
             style={{
-              left: `${String((fromMinute / dayMinutes) * 100)}%`,
+              insetInlineStart: `${String((fromMinute / dayMinutes) * 100)}%`,
               width: `${String((Math.max(0, toMinute - fromMinute) / dayMinutes) * 100)}%`,
             }}
           />

@@ -96,7 +96,7 @@ const Chart = ({ quarters, workgroup }: ChartProps) => {
         {pointed === undefined ? null : (
           <span
             className="day-pointed"
-            style={{ left: `${String((((at ?? 0) + 0.5) / quarters.length) * 100)}%` }}
+            style={{ insetInlineStart: `${String((((at ?? 0) + 0.5) / quarters.length) * 100)}%` }}
           />
         )}
       </div>
@@ -125,7 +125,10 @@ const Hours = ({ quarters }: { readonly quarters: readonly Quarter[] }) => {
   return (
     <div className="day-hours" aria-hidden="true">
       {places.map((place) => (
-        <span key={place} style={{ left: `${String((place / quarters.length) * 100)}%` }}>
+        <span
+          key={place}
+          style={{ insetInlineStart: `${String((place / quarters.length) * 100)}%` }}
+        >
           {timeName(quarters[place]?.startAt)}
         </span>
       ))}
@@ -133,7 +136,7 @@ const Hours = ({ quarters }: { readonly quarters: readonly Quarter[] }) => {
       {midnight > 0 ? (
         <span
           className="day-today"
-          style={{ left: `${String((midnight / quarters.length) * 100)}%` }}
+          style={{ insetInlineStart: `${String((midnight / quarters.length) * 100)}%` }}
         >
           {t('supervisor.day.today')}
         </span>
