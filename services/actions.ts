@@ -19,6 +19,7 @@ import type { NodeStatus } from '../actors/runtime/node.ts';
 import type { Parcel, Receipt } from '../actors/runtime/ports.ts';
 import type {
   ActiveView,
+  IntervalsView,
   QueueView,
   WorkgroupView,
 } from '../actors/workgroup/workgroup.protocol.ts';
@@ -105,6 +106,7 @@ export interface ActorActions {
   'agent.occupy': Action<typeof OccupyParams, AgentView>;
   'agent.get': Action<typeof AgentParams, AgentView>;
   'workgroup.get': Action<typeof WorkgroupParams, WorkgroupView>;
+  'workgroup.intervals': Action<typeof WorkgroupParams, IntervalsView>;
   'workgroup.queue': Action<typeof QueueParams, QueueView>;
   'workgroup.active': Action<typeof QueueParams, ActiveView>;
   'workgroup.explain': Action<typeof ExplainParams, PresentView>;

@@ -1,9 +1,11 @@
 /** Folds events into a queue, in place. */
-import type { AgentId, EpochMs, Ms } from '../types.ts';
+import type { AgentId, EpochMs, InteractionType, Ms } from '../types.ts';
 import { noteDecided } from './decided.ts';
+import { countInInterval } from './intervals.ts';
 import type { WorkgroupState } from './state.ts';
 import { burstMax, changeStand, putEntry, removeEntry } from './state.ts';
-import { countAbandoned, countAnswered, countFinished, countRefusal } from './statistics.ts';
+import type { Change } from './statistics.ts';
+import { countOnDay, countRefusal, ofAbandoned, ofAnswered, ofFinished } from './statistics.ts';
 import type { Presence, Queued, WorkgroupEvent } from './workgroup.protocol.ts';
 
 type Of<Type extends WorkgroupEvent['type']> = Extract<WorkgroupEvent, { type: Type }>;
@@ -188,11 +190,11 @@ const changed = (
   });
 };
 
-const withdrawn = (state: WorkgroupState, { entry, measured }: Of<'withdrawn'>): void => {
+const withdrawn = (state: WorkgroupState, { entry, at, measured }: Of<'withdrawn'>): void => {
   const queued = state.entries.get(entry);
   removeEntry(state, entry);
   if (queued === undefined || measured === undefined) return;
-  state.statistics = countAbandoned(state.statistics, queued.interactionType, measured);
+  count(state, queued.interactionType, { at, day: measured.day }, ofAbandoned(measured));
 };
 
 const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>): void => {
@@ -202,7 +204,7 @@ const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>
   const { interactionType, interaction } = queued;
   state.active.set(interaction, { interactionType, sinceAt: at });
   if (measured === undefined) return;
-  state.statistics = countAnswered(state.statistics, interactionType, measured);
+  count(state, interactionType, { at, day: measured.day }, ofAnswered(measured));
 };
 
 const engaged = (
@@ -212,11 +214,22 @@ const engaged = (
   active.set(interaction, { interactionType, sinceAt });
 };
 
-const finished = (state: WorkgroupState, { interaction, why, day }: Of<'finished'>): void => {
+const finished = (state: WorkgroupState, { interaction, why, day, at }: Of<'finished'>): void => {
   const active = state.active.get(interaction);
   state.active.delete(interaction);
   if (active === undefined) return;
-  state.statistics = countFinished(state.statistics, active.interactionType, why, day);
+  count(state, active.interactionType, { at, day }, ofFinished(why));
+};
+
+/** On the day and in the interval alike: so those of a day sum up to it. */
+const count = (
+  state: WorkgroupState,
+  type: InteractionType,
+  { at, day }: { readonly at: EpochMs; readonly day: string },
+  change: Change,
+): void => {
+  state.statistics = countOnDay(state.statistics, type, day, change);
+  countInInterval(state.intervals, type, at, change);
 };
 
 const change = (

@@ -1,9 +1,9 @@
-import { fieldsOf, type Migration } from '../migration.ts';
+import { fieldsOf, type Migration, type Stored } from '../migration.ts';
 
 /** Of the stored shape as it is now. */
-export const snapshotVersion = 2;
+export const snapshotVersion = 3;
 
-/** 2: skills, overflow, hours, stations, statistics. */
+/** 2: skills, overflow, hours, stations, statistics. 3: intervals, the longest wait. */
 export const migrations: readonly Migration[] = [
   {
     from: 1,
@@ -23,6 +23,16 @@ export const migrations: readonly Migration[] = [
       const agent = fieldsOf(value['agent']);
       const presence = { stations: [], nonAcd: false, ...fieldsOf(agent['presence']) };
       return { agent: { answered: 0, paced: 0, ...agent, presence } };
+    },
+  },
+  {
+    from: 2,
+    head: ({ statistics, ...stored }) => {
+      const { types, ...counted } = fieldsOf(statistics);
+      const since: Record<string, Stored> = {};
+      for (const [type, counts] of Object.entries(fieldsOf(types)))
+        since[type] = { longestWaitedMs: 0, ...fieldsOf(counts) };
+      return { ...stored, statistics: { ...counted, types: since } };
     },
   },
 ];

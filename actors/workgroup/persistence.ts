@@ -5,6 +5,7 @@ import type { EpochMs, WorkgroupId } from '../types.ts';
 import { persisted, present } from '../types.ts';
 import type { EarlierRow } from './decided.ts';
 import { leftRows, refusalRows, restoreCurrent, restoreEarlier } from './decided.ts';
+import { placeOf, type Interval } from './intervals.ts';
 import { compareEntries } from './line.ts';
 import type { Active, Recorded, Sweeps, WorkgroupState } from './state.ts';
 import { changeStand, initial, putEntry } from './state.ts';
@@ -42,12 +43,13 @@ type Of<Type extends WorkgroupEvent['type']> = Extract<WorkgroupEvent, { type: T
 
 /**
  * Told apart by their keys: `e/<entry>` with the decision on the offer that stands, `a/<agent>`,
- * `c/<interaction>`, `d/<entry>/<n>`.
+ * `c/<interaction>`, `d/<entry>/<n>`, `i/<place>` for a quarter of an hour.
  */
 type Value = Readonly<
   | { entry: Queued; decision?: DecisionRecord }
   | { agent: Known }
   | { interaction: InteractionId; active: Active }
+  | { interval: Interval }
   | EarlierRow
 >;
 
@@ -68,17 +70,24 @@ const rows = (event: WorkgroupEvent, state: WorkgroupState): readonly Stored<Val
     case 'foundClosed':
       return [entryRow(state, event.entry)];
     case 'entryReturned':
-    case 'withdrawn':
       return [entryRow(state, event.entry), ...leftRows(state, event.entry)];
+    case 'withdrawn':
+      return [
+        entryRow(state, event.entry),
+        ...leftRows(state, event.entry),
+        ...measuredRows(state, event),
+      ];
     case 'assigned':
       return [
         entryRow(state, event.entry),
         activeRow(state, event.interaction),
         ...leftRows(state, event.entry),
+        ...measuredRows(state, event),
       ];
     case 'engaged':
-    case 'finished':
       return [activeRow(state, event.interaction)];
+    case 'finished':
+      return [activeRow(state, event.interaction), intervalRow(state, placeOf(event.at))];
     case 'nothingOffered':
       return [agentRow(state, event.agent)];
     case 'presenceSeen':
@@ -121,6 +130,16 @@ const activeRow = (state: WorkgroupState, interaction: InteractionId): Stored<Va
   return { key: `c/${interaction}`, value };
 };
 
+const intervalRow = ({ intervals }: WorkgroupState, place: number): Stored<Value> => {
+  const interval = intervals.get(place);
+  return { key: `i/${String(place)}`, value: interval === undefined ? undefined : { interval } };
+};
+
+const measuredRows = (
+  state: WorkgroupState,
+  { at, measured }: Of<'withdrawn'> | Of<'assigned'>,
+): readonly Stored<Value>[] => (measured === undefined ? [] : [intervalRow(state, placeOf(at))]);
+
 /** Only what was in a queue before can have been active. */
 const enqueuedRows = (
   state: WorkgroupState,
@@ -141,6 +160,8 @@ function* restoring(stored: Head, values: ReadonlyMap<string, Value>): Pieces<Wo
   for (const value of values.values()) {
     if ('entry' in value) entries.push(value);
     else if ('earlier' in value) earlier.push(value);
+    else if ('interval' in value)
+      state.intervals.set(placeOf(value.interval.startAt), value.interval);
     else if ('active' in value) state.active.set(value.interaction, value.active);
     else meet(state, value.agent);
     yield;
@@ -164,12 +185,14 @@ function* restoring(stored: Head, values: ReadonlyMap<string, Value>): Pieces<Wo
     sweeps: stored.sweeps,
     recorded: { ...state.recorded, ...stored.recorded },
     restless: stored.restless,
-    stored: {
-      alarmAt: stored.alarmAt ?? Infinity,
-      validUntilAt: stored.validUntilAt ?? Infinity,
-    },
+    stored: instantsIn(stored),
   });
 }
+
+const instantsIn = ({ alarmAt = Infinity, validUntilAt = Infinity }: Head) => ({
+  alarmAt,
+  validUntilAt,
+});
 
 type EntryRow = Extract<Value, { entry: Queued }>;
 
@@ -203,6 +226,7 @@ export const snapshotOf = (state: WorkgroupState): Snapshot => {
     ...[...state.entries.keys()].map((id) => bareEntryRow(state, id)),
     ...[...state.agents.keys()].map((id) => agentRow(state, id)),
     ...[...state.active.keys()].map((id) => activeRow(state, id)),
+    ...[...state.intervals.keys()].map((place) => intervalRow(state, place)),
   ];
   const pairs = stored.map(({ key, value }) => [key, value] as const);
   return {

@@ -11,6 +11,7 @@ import type {
   WorkgroupId,
 } from '../types.ts';
 import type { DecisionRecord } from './decision.protocol.ts';
+import type { Intervals } from './intervals.ts';
 import { compareEntries, compareWaits, createLine, type Line } from './line.ts';
 import type { Statistics } from './statistics.ts';
 import type { Board } from './waiting.ts';
@@ -44,6 +45,8 @@ export interface WorkgroupState {
   /** What the workgroup's agents are at, by interaction. */
   readonly active: Map<InteractionId, Active>;
   statistics: Statistics;
+  /** The same counts by quarters of an hour. */
+  readonly intervals: Intervals;
   /** When the workgroup was last woken: what was due until then is done. */
   wokenAt: EpochMs;
   /** What the last board had to say of the time, for as long as there is no board. */
@@ -132,6 +135,7 @@ export const initial = (id: WorkgroupId): WorkgroupState => ({
   left: undefined,
   active: new Map(),
   statistics: { day: '', types: {}, refusals: {} },
+  intervals: new Map(),
   wokenAt: 0,
   sweeps: { lastAt: 0, count: 0, finds: 0 },
   recorded: { checkpointAt: undefined, rulesMark: '', events: 0 },

@@ -5,7 +5,7 @@ import type { EpochMs, InteractionType, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
 import type { Refusals } from './decision.protocol.ts';
 import { dayOf } from './hours.ts';
-import type { Entry, Measured } from './workgroup.protocol.ts';
+import type { Counts, Entry, Measured } from './workgroup.protocol.ts';
 
 export interface Statistics {
   /** The workgroup's own day that the counts are of; all begin anew with the next. */
@@ -19,19 +19,6 @@ export interface Statistics {
   readonly verdicts?: Refusals;
 }
 
-export interface Counts {
-  readonly answered: number;
-  readonly answeredWithinTarget: number;
-  readonly abandoned: number;
-  readonly abandonedWithinTarget: number;
-  /** Answered ones by the edges of the service level, and one more for the rest. */
-  readonly buckets: readonly number[];
-  readonly waitedMs: number;
-  /** Ended by an agent. */
-  readonly handled: number;
-  readonly transferred: number;
-}
-
 export const none: Counts = {
   answered: 0,
   answeredWithinTarget: 0,
@@ -39,6 +26,7 @@ export const none: Counts = {
   abandonedWithinTarget: 0,
   buckets: [],
   waitedMs: 0,
+  longestWaitedMs: 0,
   handled: 0,
   transferred: 0,
 };
@@ -66,27 +54,29 @@ export const measure = (
 const onDay = (statistics: Statistics, day: string): Statistics =>
   statistics.day === day ? statistics : { day, types: {}, refusals: {} };
 
-const changed = (
-  statistics: Statistics,
-  type: InteractionType,
-  change: (counts: Counts) => Counts,
-): Statistics => ({
-  ...statistics,
-  types: { ...statistics.types, [type]: change(statistics.types[type] ?? none) },
-});
+/** What one thing that has happened does to the counts of its type: those of the day, and those of the interval. */
+export type Change = (counts: Counts) => Counts;
 
-export const countAnswered = (
+export const countOnDay = (
   statistics: Statistics,
   type: InteractionType,
-  { day, waitedMs, withinTarget = false, bucket }: Measured,
-): Statistics =>
-  changed(onDay(statistics, day), type, (counts) => ({
+  day: string,
+  change: Change,
+): Statistics => {
+  const of = onDay(statistics, day);
+  return { ...of, types: { ...of.types, [type]: change(of.types[type] ?? none) } };
+};
+
+export const ofAnswered =
+  ({ waitedMs, withinTarget = false, bucket }: Measured): Change =>
+  (counts) => ({
     ...counts,
     answered: counts.answered + 1,
     answeredWithinTarget: counts.answeredWithinTarget + (withinTarget ? 1 : 0),
     waitedMs: counts.waitedMs + waitedMs,
+    longestWaitedMs: Math.max(counts.longestWaitedMs, waitedMs),
     buckets: bucket === undefined ? counts.buckets : oneMore(counts.buckets, bucket),
-  }));
+  });
 
 const oneMore = (buckets: readonly number[], at: number): readonly number[] =>
   Array.from(
@@ -94,28 +84,21 @@ const oneMore = (buckets: readonly number[], at: number): readonly number[] =>
     (_, i) => (buckets[i] ?? 0) + (i === at ? 1 : 0),
   );
 
-export const countAbandoned = (
-  statistics: Statistics,
-  type: InteractionType,
-  { day, withinTarget = false }: Measured,
-): Statistics =>
-  changed(onDay(statistics, day), type, (counts) => ({
+export const ofAbandoned =
+  ({ waitedMs, withinTarget = false }: Measured): Change =>
+  (counts) => ({
     ...counts,
     abandoned: counts.abandoned + 1,
     abandonedWithinTarget: counts.abandonedWithinTarget + (withinTarget ? 1 : 0),
-  }));
+    longestWaitedMs: Math.max(counts.longestWaitedMs, waitedMs),
+  });
 
-export const countFinished = (
-  statistics: Statistics,
-  type: InteractionType,
-  why: 'disconnected' | 'transferred',
-  day: string,
-): Statistics =>
-  changed(onDay(statistics, day), type, (counts) =>
+export const ofFinished =
+  (why: 'disconnected' | 'transferred'): Change =>
+  (counts) =>
     why === 'disconnected'
       ? { ...counts, handled: counts.handled + 1 }
-      : { ...counts, transferred: counts.transferred + 1 },
-  );
+      : { ...counts, transferred: counts.transferred + 1 };
 
 export const countDecision = (
   statistics: Statistics,

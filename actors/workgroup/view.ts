@@ -3,11 +3,13 @@ import type { Configuration } from '../configuration.ts';
 import { memberOf, named } from '../configuration.ts';
 import type { EntryId, EpochMs, InteractionType } from '../types.ts';
 import { interactionTypes, present } from '../types.ts';
+import { intervalsView } from './intervals.ts';
 import { explain } from './outlook.ts';
 import type { WorkgroupState } from './state.ts';
-import { dayIn, none, serviceLevelOf, type Counts, type Statistics } from './statistics.ts';
+import { dayIn, none, serviceLevelOf, type Statistics } from './statistics.ts';
 import type {
   ActiveView,
+  Counts,
   QueueView,
   TypeStatistics,
   WorkgroupAnswers,
@@ -26,6 +28,7 @@ export const answer = (
   config: Configuration,
 ): WorkgroupAnswers[keyof WorkgroupAnswers] | undefined => {
   if (command.type === 'get') return view(state, now, config);
+  if (command.type === 'intervals') return intervalsView(state, now, config);
   if (command.type === 'queue') return queue(state, command.limit, command.after);
   if (command.type === 'explain') return explain(state, command, now, config);
   if (command.type === 'active') return active(state, command.limit, command.after);
@@ -57,6 +60,7 @@ const statistics = (
   config: Configuration,
 ): WorkgroupStatistics => {
   const day = dayIn(config, state.id, now);
+  const levels = named(config.workgroups, state.id)?.serviceLevels;
   const before = state.statistics;
   const counted: Statistics = before.day === day ? before : { day, types: {}, refusals: {} };
   const there = [...state.agents.values()].filter(({ presence }) => presence.signedOn);
@@ -75,7 +79,13 @@ const statistics = (
     verdicts: counted.verdicts ?? {},
     refusals: counted.refusals,
     types: Object.fromEntries(
-      types.map((type) => [type, ofType(state, type, counted.types[type] ?? none)]),
+      types.map((type) => [
+        type,
+        {
+          ...ofType(state, type, counted.types[type] ?? none),
+          ...present({ targetSeconds: levels?.[type]?.targetSeconds }),
+        },
+      ]),
     ),
   };
 };

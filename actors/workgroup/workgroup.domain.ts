@@ -49,6 +49,7 @@ export const decide = (
     case 'get':
     case 'queue':
     case 'active':
+    case 'intervals':
       mustBeKnown(state, config);
       return [];
     case 'explain':

@@ -41,6 +41,8 @@ export type WorkgroupCommand = Readonly<
   /** The configuration has changed: look again. */
   | { type: 'reconfigured' }
   | { type: 'get' }
+  /** The counts of the last 24 hours, by quarters of an hour. */
+  | { type: 'intervals' }
   /** A page of the queue, in its order; `limit` is cut to 1,000. */
   | { type: 'queue'; after?: EntryId; limit: number }
   /** A page of what its agents have, by id; `limit` is cut to 1,000. */
@@ -237,6 +239,7 @@ export interface Queued extends Entry {
 /** What a caller hears, by command; what actors tell one another has no answer. */
 export interface WorkgroupAnswers {
   readonly get: WorkgroupView;
+  readonly intervals: IntervalsView;
   readonly queue: QueueView;
   readonly active: ActiveView;
   readonly explain: PresentView;
@@ -271,22 +274,36 @@ export interface WorkgroupStatistics {
   readonly types: Readonly<Partial<Record<InteractionType, TypeStatistics>>>;
 }
 
-export interface TypeStatistics {
+export interface TypeStatistics extends CountedStatistics {
+  /** Of the service level; absent where the workgroup has set none for the type. */
+  readonly targetSeconds?: number;
   readonly waiting: number;
   readonly longestWaitingSinceAt?: EpochMs;
   /** With agents now. */
   readonly active: number;
   /** Since when the longest of them has been. */
   readonly longestActiveSinceAt?: EpochMs;
+}
+
+/** Of one type of interaction. */
+export interface Counts {
   readonly answered: number;
   readonly answeredWithinTarget: number;
   readonly abandoned: number;
   readonly abandonedWithinTarget: number;
+  /** Answered ones by the edges of the service level, and one more for the rest. */
   readonly buckets: readonly number[];
   /** The sum over the answered ones. */
-  readonly waitedMs: number;
+  readonly waitedMs: Ms;
+  /** Of the answered and of the abandoned ones. */
+  readonly longestWaitedMs: Ms;
+  /** Ended by an agent. */
   readonly handled: number;
   readonly transferred: number;
+}
+
+/** What was counted, with what it comes to. */
+export interface CountedStatistics extends Counts {
   /** From 0 to 1. @see acd.md section 7 */
   readonly serviceLevel: {
     /** answered within target / answered. */
@@ -294,6 +311,19 @@ export interface TypeStatistics {
     /** (answered + abandoned within target) / (answered + abandoned). */
     readonly all?: number;
   };
+}
+
+/** The last 24 hours and all of today, without gaps, the interval under way last. */
+export interface IntervalsView {
+  /** Today. */
+  readonly day: string;
+  readonly intervalMs: Ms;
+  readonly items: readonly {
+    readonly startAt: EpochMs;
+    /** The workgroup's own day that it belongs to: those of today sum up to the counts of today. */
+    readonly day: string;
+    readonly types: Readonly<Partial<Record<InteractionType, CountedStatistics>>>;
+  }[];
 }
 
 /** What was picked up in the workgroup and has not ended. */

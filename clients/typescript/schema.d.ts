@@ -529,6 +529,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/workgroups/{id}/intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a queue has counted in the last 24 hours, by quarters of an hour. */
+        get: operations["getStatisticsWorkgroupsIdIntervals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/workgroups/{id}/queue": {
         parameters: {
             query?: never;
@@ -5700,6 +5717,7 @@ export interface operations {
                             };
                             types: {
                                 call?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5712,6 +5730,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5720,6 +5739,7 @@ export interface operations {
                                     };
                                 };
                                 callback?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5732,6 +5752,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5740,6 +5761,7 @@ export interface operations {
                                     };
                                 };
                                 chat?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5752,6 +5774,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5760,6 +5783,7 @@ export interface operations {
                                     };
                                 };
                                 email?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5772,6 +5796,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5780,6 +5805,7 @@ export interface operations {
                                     };
                                 };
                                 generic?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5792,6 +5818,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5800,6 +5827,7 @@ export interface operations {
                                     };
                                 };
                                 social_conversation?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5812,6 +5840,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5820,6 +5849,7 @@ export interface operations {
                                     };
                                 };
                                 social_direct_message?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5832,6 +5862,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5840,6 +5871,7 @@ export interface operations {
                                     };
                                 };
                                 work_item?: {
+                                    targetSeconds?: number;
                                     waiting: number;
                                     /** Format: date-time */
                                     longestWaitingSinceAt?: string;
@@ -5852,6 +5884,7 @@ export interface operations {
                                     abandonedWithinTarget: number;
                                     buckets: number[];
                                     waitedMs: number;
+                                    longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
                                     serviceLevel: {
@@ -5967,6 +6000,7 @@ export interface operations {
                         };
                         types: {
                             call?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5979,6 +6013,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -5987,6 +6022,7 @@ export interface operations {
                                 };
                             };
                             callback?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -5999,6 +6035,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -6007,6 +6044,7 @@ export interface operations {
                                 };
                             };
                             chat?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -6019,6 +6057,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -6027,6 +6066,7 @@ export interface operations {
                                 };
                             };
                             email?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -6039,6 +6079,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -6047,6 +6088,7 @@ export interface operations {
                                 };
                             };
                             generic?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -6059,6 +6101,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -6067,6 +6110,7 @@ export interface operations {
                                 };
                             };
                             social_conversation?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -6079,6 +6123,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -6087,6 +6132,7 @@ export interface operations {
                                 };
                             };
                             social_direct_message?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -6099,6 +6145,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -6107,6 +6154,7 @@ export interface operations {
                                 };
                             };
                             work_item?: {
+                                targetSeconds?: number;
                                 waiting: number;
                                 /** Format: date-time */
                                 longestWaitingSinceAt?: string;
@@ -6119,6 +6167,7 @@ export interface operations {
                                 abandonedWithinTarget: number;
                                 buckets: number[];
                                 waitedMs: number;
+                                longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
                                 serviceLevel: {
@@ -6168,6 +6217,216 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getStatisticsWorkgroupsIdIntervals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        /** Format: date */
+                        day: string;
+                        intervalMs: number;
+                        items: {
+                            /** Format: date-time */
+                            startAt: string;
+                            /** Format: date */
+                            day: string;
+                            types: {
+                                call?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                callback?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                chat?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                email?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                generic?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                social_conversation?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                social_direct_message?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                                work_item?: {
+                                    answered: number;
+                                    answeredWithinTarget: number;
+                                    abandoned: number;
+                                    abandonedWithinTarget: number;
+                                    buckets: number[];
+                                    waitedMs: number;
+                                    longestWaitedMs: number;
+                                    handled: number;
+                                    transferred: number;
+                                    serviceLevel: {
+                                        answered?: number;
+                                        all?: number;
+                                    };
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `workgroup_unknown`: There is no such workgroup. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

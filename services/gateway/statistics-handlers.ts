@@ -38,15 +38,28 @@ export const workgroups = async ({ query, caller }: Page, gateway: Gateway) => {
   return { items, nextCursor };
 };
 
-export const workgroup = async (
-  { params: { id }, caller }: { readonly params: { readonly id: string } } & Asked,
-  gateway: Gateway,
-) => {
+interface OfOne extends Asked {
+  readonly params: { readonly id: string };
+}
+
+/** @throws ApiError `forbidden`, `workgroup_unknown` */
+const supervised = async ({ params: { id }, caller }: OfOne, gateway: Gateway) => {
   mustSupervise(caller, id);
   const { workgroups: all } = await configuration(gateway);
   const found = Object.hasOwn(all, id) ? all[id] : undefined;
   if (found === undefined) throw new ApiError('workgroup_unknown');
-  return workgroupStatistics(found.name, await gateway.broker.ask('workgroup.get', { id }));
+  return found;
+};
+
+export const workgroup = async (asked: OfOne, gateway: Gateway) => {
+  const { id, name } = await supervised(asked, gateway);
+  return workgroupStatistics(name, await gateway.broker.ask('workgroup.get', { id }));
+};
+
+/** The last 24 hours by quarters of an hour. */
+export const intervals = async (asked: OfOne, gateway: Gateway) => {
+  const { id, name } = await supervised(asked, gateway);
+  return { id, name, ...(await gateway.broker.ask('workgroup.intervals', { id })) };
 };
 
 const workgroupStatistics = (name: string, view: WorkgroupView) => {
@@ -74,16 +87,10 @@ const workgroupStatistics = (name: string, view: WorkgroupView) => {
   };
 };
 
-interface QueuePage extends Page {
-  readonly params: { readonly id: string };
-}
-
 /** A page of a queue, in its order, by the word of the workgroup alone. */
-export const queue = async ({ params: { id }, query, caller }: QueuePage, gateway: Gateway) => {
-  mustSupervise(caller, id);
-  const { workgroups: all } = await configuration(gateway);
-  if (!Object.hasOwn(all, id)) throw new ApiError('workgroup_unknown');
-  const { cursor, limit = pageSize } = query;
+export const queue = async (asked: Page & OfOne, gateway: Gateway) => {
+  const { id } = await supervised(asked, gateway);
+  const { cursor, limit = pageSize } = asked.query;
   const page = { id, limit, ...(cursor === undefined ? {} : { after: cursor }) };
   const { items, next = null } = await gateway.broker.ask('workgroup.queue', page);
   return { items: items.map(queueEntry), nextCursor: next };

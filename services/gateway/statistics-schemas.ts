@@ -116,25 +116,35 @@ export const QueueEntry = {
 /** From 0 to 1; absent where there's nothing to divide by. */
 const share = { type: 'number', min: 0, max: 1, optional: true } as const;
 
-const ofType = {
-  type: 'object',
-  optional: true,
-  props: {
-    waiting: count,
-    longestWaitingSinceAt: maybeInstant,
-    active: count,
-    longestActiveSinceAt: maybeInstant,
-    answered: count,
-    answeredWithinTarget: count,
-    abandoned: count,
-    abandonedWithinTarget: count,
-    buckets: { type: 'array', items: count },
-    waitedMs: count,
-    handled: count,
-    transferred: count,
-    serviceLevel: { type: 'object', props: { answered: share, all: share } },
-  },
+const counted = {
+  answered: count,
+  answeredWithinTarget: count,
+  abandoned: count,
+  abandonedWithinTarget: count,
+  buckets: { type: 'array', items: count },
+  waitedMs: count,
+  longestWaitedMs: count,
+  handled: count,
+  transferred: count,
+  serviceLevel: { type: 'object', props: { answered: share, all: share } },
 } as const;
+
+const byType = <Props extends ParamsSchema>(props: Props) => {
+  const ofType = { type: 'object', optional: true, props } as const;
+  return {
+    type: 'object',
+    props: {
+      call: ofType,
+      callback: ofType,
+      chat: ofType,
+      email: ofType,
+      generic: ofType,
+      social_conversation: ofType,
+      social_direct_message: ofType,
+      work_item: ofType,
+    },
+  } as const;
+};
 
 export const WorkgroupStatistics = {
   id: text,
@@ -155,17 +165,25 @@ export const WorkgroupStatistics = {
   decisions: count,
   verdicts: byCode,
   refusals: byCode,
-  types: {
-    type: 'object',
-    props: {
-      call: ofType,
-      callback: ofType,
-      chat: ofType,
-      email: ofType,
-      generic: ofType,
-      social_conversation: ofType,
-      social_direct_message: ofType,
-      work_item: ofType,
-    },
+  types: byType({
+    targetSeconds: { ...count, optional: true },
+    waiting: count,
+    longestWaitingSinceAt: maybeInstant,
+    active: count,
+    longestActiveSinceAt: maybeInstant,
+    ...counted,
+  }),
+} as const satisfies ParamsSchema;
+
+/** The last 24 hours and all of today, without gaps; the interval under way is the last. */
+export const WorkgroupIntervals = {
+  id: text,
+  name: text,
+  /** Today, in the workgroup's own time zone. */
+  day,
+  intervalMs: count,
+  items: {
+    type: 'array',
+    items: { type: 'object', props: { startAt: instant, day, types: byType(counted) } },
   },
 } as const satisfies ParamsSchema;

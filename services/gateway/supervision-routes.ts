@@ -21,6 +21,7 @@ import {
   AgentStatisticsQuery,
   QueueEntry,
   QueueQuery,
+  WorkgroupIntervals,
   WorkgroupStatistics,
 } from './statistics-schemas.ts';
 
@@ -46,6 +47,17 @@ export const supervisionRoutes: readonly Route[] = [
     reply: WorkgroupStatistics,
     errors: ['workgroup_unknown'],
     handle: statistics.workgroup,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/statistics/workgroups/{id}/intervals',
+    summary: 'What a queue has counted in the last 24 hours, by quarters of an hour.',
+    right: 'supervise',
+    params: ById,
+    status: 200,
+    reply: WorkgroupIntervals,
+    errors: ['workgroup_unknown'],
+    handle: statistics.intervals,
   }),
   defineRoute({
     method: 'GET',

@@ -7,6 +7,7 @@ export const workgroupService: ServiceSchema = {
   name: 'workgroup',
   actions: actorActions('workgroup', {
     get: WorkgroupParams,
+    intervals: WorkgroupParams,
     queue: QueueParams,
     active: QueueParams,
     explain: ExplainParams,

@@ -1,10 +1,11 @@
 /** An administrator's work in a real browser, against the whole product. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { createClient, type Client } from '../gateway/client.ts';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
-import { signIn, startConsole, whyNot, withinMs, type RunningConsole } from './running-console.ts';
+import { signIn, startConsole, watchFaults, whyNot, withinMs } from './running-console.ts';
+import type { RunningConsole } from './running-console.ts';
+import { violationsOn } from './violations.ts';
 
 const missing = whyNot();
 if (missing !== undefined) addToSummary(`console of administrators: not tested. ${missing}`);
@@ -25,10 +26,7 @@ describeHere('administration', () => {
   beforeAll(async () => {
     running = await startConsole();
     page = await running.open();
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) faults.push(message.text());
-    });
+    watchFaults(page, faults);
     const credentials = { user: 'admin', password: 'demo' };
     const { body } = await createClient(running.url).post('/api/v1/session', credentials);
     admin = createClient(running.url, String(body['token']));
@@ -41,18 +39,7 @@ describeHere('administration', () => {
     expect(faults).toEqual([]);
   });
 
-  /** Violations of WCAG 2.2 AA on the page as it is, in light and in dark. */
-  const violations = async (where: Page = page): Promise<readonly string[]> => {
-    const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await where.emulateMedia({ colorScheme });
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const result = await new AxeBuilder({ page: where }).withTags(tags).analyze();
-      for (const { id, nodes } of result.violations)
-        found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    }
-    return found;
-  };
+  const violations = (where: Page = page) => violationsOn(where);
   const open = async (...parts: readonly string[]): Promise<void> => {
     await page.goto(['/admin', ...parts.map(encodeURIComponent)].join('/'));
     await page.getByRole('navigation', { name: 'What can be configured' }).waitFor();

@@ -1,10 +1,18 @@
 /** An agent's day at the desk, by keyboard alone, in a real browser, against the whole product. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
-import { become, leave, signIn, startConsole, whyNot, withinMs } from './running-console.ts';
+import {
+  become,
+  leave,
+  signIn,
+  startConsole,
+  watchFaults,
+  whyNot,
+  withinMs,
+} from './running-console.ts';
 import type { RunningConsole } from './running-console.ts';
+import { violationsOn } from './violations.ts';
 
 const missing = whyNot();
 if (missing !== undefined) addToSummary(`console: not tested. ${missing}`);
@@ -19,11 +27,7 @@ describeHere('the desk', () => {
   beforeAll(async () => {
     running = await startConsole();
     page = await running.open();
-    page.on('pageerror', ({ message }) => faults.push(message));
-    page.on('console', (message) => {
-      // A style or script that the policy refuses.
-      if (message.text().includes('Content Security Policy')) faults.push(message.text());
-    });
+    watchFaults(page, faults);
   }, startMs);
   afterAll(() => running.stop(), startMs);
   afterEach(async () => {
@@ -37,18 +41,7 @@ describeHere('the desk', () => {
   const says = (text: string) => page.getByRole('log').getByText(text, { exact: true }).waitFor();
   const fromUs = async (text: string) =>
     (await running.customers.truth()).filter((one) => one.by === 'product' && one.text === text);
-  /** Violations of WCAG 2.2 AA on the page as it is, in light and in dark. */
-  const violations = async (): Promise<readonly string[]> => {
-    const found: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const result = await new AxeBuilder({ page }).withTags(tags).analyze();
-      for (const { id, nodes } of result.violations)
-        found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-    }
-    return found;
-  };
+  const violations = () => violationsOn(page);
 
   it('says in words that the password is wrong, and signs in with the right one', async () => {
     expect(await violations()).toEqual([]);

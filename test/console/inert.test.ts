@@ -4,7 +4,7 @@ import { createApiClient } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
 import { hostileTexts } from './hostile-texts.ts';
-import { become, signIn, startConsole, whyNot } from './running-console.ts';
+import { become, signIn, startConsole, watchFaults, whyNot } from './running-console.ts';
 import type { RunningConsole } from './running-console.ts';
 
 const missing = whyNot();
@@ -36,10 +36,7 @@ describeHere(`${String(hostileTexts.length)} texts that try to run something`, (
     page.on('request', (request) => {
       if (request.url().includes('was-run')) happened.push(request.url());
     });
-    page.on('pageerror', ({ message }) => happened.push(message));
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) happened.push(message.text());
-    });
+    watchFaults(page, happened);
   };
   /** Nothing has run, and no element has come out of a text. */
   const expectInert = async (page: Page, where: string): Promise<void> => {

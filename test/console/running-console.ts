@@ -95,6 +95,14 @@ export const openPage = async (
   return page;
 };
 
+/** Writes down what goes wrong in the browser: a script that fails, a style or script that the policy refuses. */
+export const watchFaults = (page: Page, faults: string[]): void => {
+  page.on('pageerror', ({ message }) => faults.push(message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+};
+
 /** By keyboard, as everything here. */
 export const signIn = async (page: Page, user: string): Promise<void> => {
   await page.getByLabel('User', { exact: true }).waitFor();

@@ -1,8 +1,17 @@
 /** A supervisor and an agent at once, in real browsers, against the whole product. */
 import type { Page } from 'playwright-core';
+import { createApiClient } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
-import { become, leave, signIn, startConsole, whyNot, withinMs } from './running-console.ts';
+import {
+  become,
+  leave,
+  signIn,
+  startConsole,
+  watchFaults,
+  whyNot,
+  withinMs,
+} from './running-console.ts';
 import type { RunningConsole } from './running-console.ts';
 import { violationsOn } from './violations.ts';
 
@@ -21,12 +30,7 @@ describeHere('the supervisor', () => {
   beforeAll(async () => {
     running = await startConsole();
     [supervisor, agent, omar] = await Promise.all([running.open(), running.open(), running.open()]);
-    for (const page of [supervisor, agent, omar]) {
-      page.on('pageerror', ({ message }) => faults.push(message));
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) faults.push(message.text());
-      });
-    }
+    for (const page of [supervisor, agent, omar]) watchFaults(page, faults);
     await Promise.all([signIn(supervisor, 'sam'), signIn(agent, 'eva'), signIn(omar, 'omar')]);
     await become(omar, 'Available');
     await supervisor.keyboard.press('g');
@@ -101,6 +105,10 @@ describeHere('the supervisor', () => {
     await supervisor.keyboard.press('Escape');
     await row('Tom').click();
     await panel().getByRole('heading', { name: 'Tom' }).waitFor();
+    await supervisor.keyboard.press('p');
+    await supervisor.getByRole('dialog').waitFor();
+    await leave(supervisor);
+    // Escape has closed the dialog, and nothing behind it.
     await supervisor.keyboard.press('p');
     await supervisor.getByRole('dialog').getByLabel('Priority').fill('500');
     expect(await violationsOn(supervisor)).toEqual([]);
@@ -178,11 +186,38 @@ describeHere('the supervisor', () => {
     await pickUp();
   }, 60_000);
 
+  it('who is an agent, too, takes one out of the queue to the own desk', async () => {
+    const admin = createApiClient({ urls: [running.url], user: 'admin', password: 'demo' });
+    await admin.signIn();
+    const roles = ['agent', 'supervisor'];
+    const licences = ['I3_ACCESS_ACD_SOCIAL_MEDIA'];
+    const lea = { id: 'lea', name: 'Lea', password: 'demo', roles, licences };
+    await admin.send('POST', '/api/v1/users', lea);
+    const page = await running.open();
+    watchFaults(page, faults);
+    await signIn(page, 'lea');
+    await running.customers.post('1001', 'Ida', 'Do you repair screens?');
+    await page.goto('/supervisor/support/queue');
+    await page.locator('a.sv-line', { hasText: 'Ida' }).click();
+    await page.getByRole('button', { name: /^Take it/ }).waitFor();
+    await page.keyboard.press('a');
+    await page.getByText('It rings at your desk.').waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: /^Pick up/ }).waitFor();
+    await page.keyboard.press('p');
+    await page.getByRole('textbox', { name: 'Reply to the customer' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('sees today’s service level by both formulas, by type', async () => {
     await supervisor.getByRole('link', { name: /^Service level/ }).click();
     const post = supervisor.getByRole('article', { name: 'Post' });
     await post.getByText('Of those answered').waitFor();
     await post.getByText('100 %').first().waitFor();
+    await supervisor.getByRole('img', { name: /over 24 hours: from 100 % to 100 %/ }).waitFor();
+    await supervisor.getByText('In numbers').click();
+    await supervisor.getByRole('row', { name: /100 % 100 %/ }).waitFor();
     expect(await violationsOn(supervisor)).toEqual([]);
   }, 30_000);
 

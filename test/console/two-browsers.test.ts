@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { createApiClient } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
-import { become, signIn, startConsole, whyNot, withinMs } from './running-console.ts';
+import { become, signIn, startConsole, watchFaults, whyNot, withinMs } from './running-console.ts';
 import type { RunningConsole } from './running-console.ts';
 import { violationsOn } from './violations.ts';
 
@@ -21,12 +21,7 @@ describeHere('an agent and a customer, each at a browser', () => {
   beforeAll(async () => {
     running = await startConsole();
     [agent, customer] = await Promise.all([running.open(), running.open()]);
-    for (const page of [agent, customer]) {
-      page.on('pageerror', ({ message }) => faults.push(message));
-      page.on('console', (message) => {
-        if (message.text().includes('Content Security Policy')) faults.push(message.text());
-      });
-    }
+    for (const page of [agent, customer]) watchFaults(page, faults);
     await Promise.all([signIn(agent, 'ana'), signIn(customer, 'admin')]);
     await customer.keyboard.press('g');
     await customer.keyboard.press('b');

@@ -85,6 +85,7 @@ const matrix: Readonly<Record<string, Group | 'anyone'>> = {
   'POST /api/v1/interactions/{id}/wrapup': 'agent',
   'GET /api/v1/statistics/workgroups': 'supervisor',
   'GET /api/v1/statistics/workgroups/{id}': 'supervisor',
+  'GET /api/v1/statistics/workgroups/{id}/intervals': 'supervisor',
   'GET /api/v1/statistics/workgroups/{id}/queue': 'supervisor',
   'GET /api/v1/statistics/agents': 'supervisor',
   'GET /api/v1/events': 'signedIn',

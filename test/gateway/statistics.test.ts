@@ -174,6 +174,26 @@ describe('the statistics', () => {
     expect(mine['statistics']).toEqual({ day: today, ...counts });
   });
 
+  it('tell the last 24 hours by quarters of an hour, which sum up to those of today', async () => {
+    const { status, body } = await sam.get('/api/v1/statistics/workgroups/support/intervals');
+    const { day, types } = await support();
+    expect([status, body['id'], body['intervalMs']]).toEqual([200, 'support', 900_000]);
+    expect(itemsOf(body)).toHaveLength(96);
+    expect(itemsOf(body).at(-1)?.['startAt']).toMatch(/:(?:00|15|30|45):00\.000Z$/u);
+    // The test may have begun before midnight, and both tell of today only.
+    const today = itemsOf(body)
+      .filter((item) => item['day'] === day)
+      .map((item): Fields => typesOf(item)['social_conversation'] ?? {});
+    const { answered, handled } = typesOf({ types })['social_conversation'] ?? {};
+    const sumOf = (name: string) =>
+      today.map((counts) => Number(counts[name] ?? 0)).reduce((sum, one) => sum + one, 0);
+    expect([sumOf('answered'), sumOf('handled')]).toEqual([answered, handled]);
+    expect(await sam.get('/api/v1/statistics/workgroups/nothing/intervals')).toMatchObject({
+      status: 404,
+      body: { code: 'workgroup_unknown' },
+    });
+  });
+
   it('show what agents are at in other systems', async () => {
     const call = { type: 'call', externalId: 'c', state: 'connected', acd: false };
     await sam.put('/api/v1/agents/ana/occupancy', call);

@@ -80,6 +80,7 @@ describe('a supervisor of one workgroup', () => {
     ['GET', '/api/v1/interactions?agent=ana', undefined],
     ['GET', '/api/v1/interactions?workgroup=support&agent=ben', undefined],
     ['GET', '/api/v1/statistics/workgroups/support', undefined],
+    ['GET', '/api/v1/statistics/workgroups/support/intervals', undefined],
     ['GET', '/api/v1/statistics/workgroups/support/queue', undefined],
     ['GET', '/api/v1/statistics/agents?workgroup=support', undefined],
     ['PUT', '/api/v1/agents/ana/status', { status: 'Available' }],

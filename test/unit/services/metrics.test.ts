@@ -17,6 +17,7 @@ const chat = {
   abandonedWithinTarget: 0,
   buckets: [],
   waitedMs: 0,
+  longestWaitedMs: 0,
   handled: 3,
   transferred: 0,
   serviceLevel: {},

@@ -17,9 +17,10 @@ interface Stored {
   readonly rows: Readonly<Record<string, unknown>>;
 }
 
-const stored = JSON.parse(
-  readFileSync(new URL('version-1.json', import.meta.url), 'utf8'),
-) as readonly Stored[];
+const storedIn = (file: string) =>
+  JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as readonly Stored[];
+const stored = storedIn('version-1.json');
+const later = storedIn('version-2.json');
 
 const kinds: Readonly<Record<string, AnyActor>> = {
   agent: anyActor(agentActor),
@@ -52,10 +53,12 @@ const found = (address: string): Stored => {
   return one;
 };
 
-describe('a state of version 1', () => {
-  it.each(stored.map((one) => [one.address, one] as const))(
-    '%s is read, and read again from a new head beside rows that are still old',
-    (_address, one) => {
+const all = [...stored, ...later].map((one) => [one.address, one.head[0], one] as const);
+
+describe('a state of an earlier version', () => {
+  it.each(all)(
+    '%s of version %d is read, and read again from a new head beside rows that are still old',
+    (_address, _version, one) => {
       const actor = actorOf(one);
       const state = read(one);
       const head = [actor.snapshotVersion, actor.persistence.head(state)];
@@ -100,6 +103,15 @@ describe('a state of version 1', () => {
     expect(made.find(({ type }) => type === 'offerMade')).toMatchObject({
       agent: ben,
       entry: 'facebook:page-1001:1001_122093000000003027~1/1',
+    });
+  });
+
+  it('of a queue keeps what it has counted', () => {
+    const [one] = later;
+    if (one === undefined) throw new Error('nothing stored');
+    expect(read(one)).toMatchObject({
+      statistics: { types: { social_conversation: { answered: 1, longestWaitedMs: 0 } } },
+      intervals: new Map(),
     });
   });
 

@@ -7,6 +7,7 @@ import { hasRight, useMe } from '../app/me.ts';
 import { Blank } from '../parts/Blank.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/icons.ts';
+import { reveal } from '../parts/reveal.ts';
 import './admin.css';
 import { AuditLog } from './AuditLog.tsx';
 import { DocumentPages } from './DocumentPages.tsx';
@@ -84,6 +85,7 @@ const Admin = () => {
                     href={path}
                     className="admin-way"
                     aria-current={path === current ? 'page' : undefined}
+                    ref={path === current ? reveal : undefined}
                   >
                     <Icon name={icon} /> {name}
                   </Link>

@@ -15,6 +15,7 @@ import { Differences } from './Differences.tsx';
 import { changesQuery } from './documents.ts';
 import { adminPath, groups } from './kinds.ts';
 import { useNames } from './use-choices.ts';
+import './audit.css';
 
 const step = 100;
 
@@ -60,7 +61,12 @@ export const AuditLog = () => {
         />
       </header>
       {/* What scrolls must be reached by the keyboard. */}
-      <div className="admin-scroll" role="log" tabIndex={0} aria-label={t('admin.audit.title')}>
+      <div
+        className="scroll admin-scroll"
+        role="log"
+        tabIndex={0}
+        aria-label={t('admin.audit.title')}
+      >
         {data === undefined && error === null ? <Loading lines={8} /> : null}
         {data === undefined && error !== null ? (
           <Trouble error={error} onRetry={() => void refetch()} />
@@ -68,7 +74,7 @@ export const AuditLog = () => {
         {data !== undefined && found.length === 0 ? (
           <Blank icon="earlier" title={t('admin.audit.none')} />
         ) : null}
-        <ol className="admin-history admin-audit">
+        <ol className="card lines admin-audit" hidden={found.length === 0}>
           {found.slice(0, shown).map((change) => (
             <li key={change.id}>
               <p>

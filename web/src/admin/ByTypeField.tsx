@@ -29,7 +29,7 @@ export const ByTypeField = ({ name, effective }: Props) => {
   const columns = Object.keys(schemaAt(schema, [name, types[0] ?? ''])?.properties ?? {});
   return (
     <div className="admin-wide">
-      <table className="admin-table admin-types">
+      <table className="table admin-types">
         <caption>
           <span className="admin-nested-title">{fieldName(name)}</span>
           <span className="admin-hint">{hint(name)}</span>
@@ -89,7 +89,7 @@ const TypeRow = ({ name, type, columns, effective }: RowProps) => {
         {isSet && !isReadOnly ? (
           <button
             type="button"
-            className="admin-remove"
+            className="icon-button"
             aria-label={t('admin.resetType', { type: valueName(type) })}
             onClick={() => change(undefined)}
           >

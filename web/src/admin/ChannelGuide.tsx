@@ -22,6 +22,7 @@ import {
 } from './GuideSteps.tsx';
 import { adminPath, sectionOf, type Section } from './kinds.ts';
 import { emptyOf, schemaOf } from './schema.ts';
+import './guide.css';
 
 /** In this order, with the fields that each asks for. */
 const steps = [
@@ -114,8 +115,8 @@ export const ChannelGuide = () => {
         </header>
         <div className="admin-guide">
           <Steps at={at} onGo={goTo} />
-          <div className="admin-scroll">
-            <section className="admin-part" aria-label={t(`admin.guide.steps.${step.id}`)}>
+          <div className="scroll admin-scroll">
+            <section className="card admin-part" aria-label={t(`admin.guide.steps.${step.id}`)}>
               <h3>{t(`admin.guide.steps.${step.id}`)}</h3>
               <p className="admin-hint">{t(`admin.guide.words.${step.id}`)}</p>
               <StepBody step={step.id} onNext={() => goTo(at + 1)} />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hasRight, useMe } from '../app/me.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { reveal } from '../parts/reveal.ts';
 import { differencesBetween } from './difference.ts';
 import { Differences } from './Differences.tsx';
 import { changesQuery, contentOf } from './documents.ts';
@@ -27,7 +28,12 @@ export const ConflictPanel = ({ conflict: { theirs, base }, editor }: Props) => 
   const their = differencesBetween(contentOf(base), contentOf(theirs));
   const mine = new Set(editor.differences.map(({ path }) => written(path)));
   return (
-    <section className="admin-conflict" role="alert" aria-label={t('admin.conflict.title')}>
+    <section
+      ref={reveal}
+      className="card admin-conflict"
+      role="alert"
+      aria-label={t('admin.conflict.title')}
+    >
       <h3>
         <Icon name="alert" />
         {last === undefined

@@ -17,7 +17,7 @@ export const Differences = ({ differences, contested }: Props) => {
   const { t } = useTranslation();
   const { pathName, shown } = useWords();
   return (
-    <dl className="admin-differences">
+    <dl className="lines admin-differences">
       {differences.map(({ path, from, to }) => {
         const place = written(path);
         const isSecret = secret.includes(String(path[0]));
@@ -26,7 +26,7 @@ export const Differences = ({ differences, contested }: Props) => {
             <dt>
               {pathName(path)}
               {contested?.has(place) === true ? (
-                <span className="admin-contested">{t('admin.conflict.both')}</span>
+                <span className="tag tag-bad">{t('admin.conflict.both')}</span>
               ) : null}
             </dt>
             <dd>

@@ -24,6 +24,7 @@ import { CredentialsField } from './CredentialsField.tsx';
 import { textOf } from './path.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useWords } from './words.ts';
+import './document.css';
 
 interface Props {
   readonly section: Section;
@@ -49,11 +50,11 @@ export const DocumentForm = ({ section, document }: Props) => {
           onHistory={() => setHistory(true)}
           onDelete={() => setDeleting(true)}
         />
-        <div className="admin-scroll">
+        <div className="scroll admin-scroll">
           {form.isReadOnly ? <p className="admin-read-only">{t('admin.readOnly')}</p> : null}
           {conflict === undefined ? null : <ConflictPanel conflict={conflict} editor={editor} />}
           {layouts[kind].map(({ id, fields }) => (
-            <section key={id} className="admin-part" aria-label={t(`admin.parts.${id}`)}>
+            <section key={id} className="card admin-part" aria-label={t(`admin.parts.${id}`)}>
               <h3>{t(`admin.parts.${id}`)}</h3>
               <div className="admin-grid">
                 {document === undefined && id === 'general' ? <IdField /> : null}

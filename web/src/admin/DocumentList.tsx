@@ -13,6 +13,7 @@ import { listQuery, nameOf, type Document } from './documents.ts';
 import { draftKey, useDrafts } from './drafts.ts';
 import { adminPath, mayWrite, newId, type Section } from './kinds.ts';
 import { useFacts } from './facts.ts';
+import './document-list.css';
 
 /** Shown at a time; letters find the others. */
 const shownMax = 300;
@@ -74,7 +75,7 @@ export const DocumentList = ({ section, selected }: Props) => {
         value={wanted}
         onChange={({ currentTarget }) => setWanted(currentTarget.value)}
       />
-      <div className="admin-list-scroll">
+      <div className="scroll">
         {data === undefined ? <Awaited error={error} onRetry={() => void refetch()} /> : null}
         <ul>
           {found.slice(0, shownMax).map((one) => (
@@ -115,15 +116,13 @@ const Row = ({ section: { kind }, document, isSelected }: RowProps) => {
     <li>
       <Link
         href={adminPath(kind, document.id)}
-        className="admin-item"
+        className="leads admin-item"
         aria-current={isSelected ? 'true' : undefined}
       >
         <span className="admin-item-name">
           {name}
-          {document['enabled'] === false ? (
-            <span className="admin-off">{t('admin.off')}</span>
-          ) : null}
-          {hasDraft ? <span className="admin-unsaved">{t('admin.unsaved')}</span> : null}
+          {document['enabled'] === false ? <span className="tag">{t('admin.off')}</span> : null}
+          {hasDraft ? <span className="tag tag-caution">{t('admin.unsaved')}</span> : null}
         </span>
         <span className="admin-item-facts">
           {[name === document.id ? '' : document.id, facts].filter((one) => one !== '').join(' · ')}

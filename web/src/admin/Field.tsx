@@ -9,6 +9,7 @@ import { emptyOf, schemaAt } from './schema.ts';
 import { useWords } from './words.ts';
 import { ChoiceField, NumberField, TextField } from './PlainFields.tsx';
 import { ReferenceField, ReferencesField, WordsField } from './ReferenceFields.tsx';
+import './fields.css';
 
 export const Field = ({ path }: { readonly path: Path }) => {
   const { schema } = useForm();
@@ -113,7 +114,7 @@ const RowsField = ({ path, schema }: FieldPlace) => {
           {isReadOnly ? null : (
             <button
               type="button"
-              className="admin-remove"
+              className="icon-button"
               aria-label={t('admin.removeRow', { what: title, number: index + 1 })}
               onClick={() => change(rows.filter((_row, at) => at !== index))}
             >

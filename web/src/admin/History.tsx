@@ -24,7 +24,7 @@ export const History = ({ kind, id }: Props) => {
   const own = data.filter((one) => one.kind === kind && one.document === id);
   if (own.length === 0) return <p className="dim">{t('admin.history.none')}</p>;
   return (
-    <ol className="admin-history">
+    <ol className="lines admin-history">
       {own.map((change) => (
         <li key={change.id}>
           <p>

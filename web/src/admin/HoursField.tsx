@@ -7,6 +7,7 @@ import { useField, useForm } from './form.ts';
 import { dayMinutes, isSpan, minuteOf, timeOf, type Span } from './hours.ts';
 import { presetOf, schemaAt, schemaOf } from './schema.ts';
 import { useWords } from './words.ts';
+import './hours.css';
 
 const officeFrom = 540;
 const officeTo = 1_020;
@@ -105,14 +106,14 @@ const Day = ({ name, weekday, spans, onChange }: DayProps) => {
     onChange(spans.map((one, at) => (at === index ? { ...one, ...change } : one)));
   };
   return (
-    <div className="admin-day">
+    <div className="lined admin-day">
       <span className="admin-day-name">{name}</span>
       <span className="admin-day-bar" aria-hidden="true">
         {spans.map(({ fromMinute, toMinute }) => (
           <span
             key={fromMinute}
             style={{
-              left: `${String((fromMinute / dayMinutes) * 100)}%`,
+              insetInlineStart: `${String((fromMinute / dayMinutes) * 100)}%`,
               width: `${String((Math.max(0, toMinute - fromMinute) / dayMinutes) * 100)}%`,
             }}
           />
@@ -123,6 +124,7 @@ const Day = ({ name, weekday, spans, onChange }: DayProps) => {
         {spans.map(({ fromMinute, toMinute }, index) => (
           <span key={index} className="admin-span">
             <input
+              className="pick"
               type="time"
               aria-label={t('admin.hours.from', { day: name })}
               value={timeOf(fromMinute)}
@@ -133,6 +135,7 @@ const Day = ({ name, weekday, spans, onChange }: DayProps) => {
             />
             –
             <input
+              className="pick"
               type="time"
               aria-label={t('admin.hours.to', { day: name })}
               value={timeOf(toMinute)}
@@ -144,7 +147,7 @@ const Day = ({ name, weekday, spans, onChange }: DayProps) => {
             {isReadOnly ? null : (
               <button
                 type="button"
-                className="admin-remove"
+                className="icon-button"
                 aria-label={t('admin.hours.remove', { day: name })}
                 onClick={() => onChange(spans.filter((_, at) => at !== index))}
               >

@@ -39,7 +39,7 @@ export const UserSkills = () => {
     <>
       <Field path={['skills']} />
       {held.length === 0 ? null : (
-        <table className="admin-table admin-wide">
+        <table className="table admin-wide">
           <caption className="admin-nested-title">{t('admin.effectiveSkills')}</caption>
           <thead>
             <tr>

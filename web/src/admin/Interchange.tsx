@@ -14,6 +14,7 @@ import type { Finding } from './check.ts';
 import type { Fields } from './path.ts';
 import { findingsOf, refreshDocuments } from './documents.ts';
 import { forecastOf, type Forecast } from './forecast.ts';
+import './interchange.css';
 
 const readWhole = (): Promise<Fields> => answerOf(api.GET('/api/v1/config'));
 
@@ -94,8 +95,8 @@ export const Interchange = () => {
       <header className="admin-head">
         <h2 id="interchange-title">{t('admin.interchange.title')}</h2>
       </header>
-      <div className="admin-scroll">
-        <section className="admin-part" aria-labelledby="export-title">
+      <div className="scroll admin-scroll">
+        <section className="card admin-part" aria-labelledby="export-title">
           <h3 id="export-title">{t('admin.interchange.export')}</h3>
           <p className="admin-hint">{t('admin.interchange.exportWords')}</p>
           <Button
@@ -107,7 +108,7 @@ export const Interchange = () => {
           </Button>
         </section>
         {hasRight(me, ['administer']) ? (
-          <section className="admin-part" aria-labelledby="import-title">
+          <section className="card admin-part" aria-labelledby="import-title">
             <h3 id="import-title">{t('admin.interchange.import')}</h3>
             <p className="admin-hint">{t('admin.interchange.importWords')}</p>
             <FileButton accept="application/json,.json" onChange={read}>
@@ -163,7 +164,7 @@ const DryRun = ({ tried: { file, findings, forecast }, isBusy, onPut }: DryRunPr
       <p role="status">
         <Icon name="check" /> {t('admin.interchange.right', { file })}
       </p>
-      <table className="admin-table">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{t('admin.audit.kind')}</th>

@@ -17,6 +17,7 @@ import {
 } from './documents.ts';
 import { adminPath, mayWrite } from './kinds.ts';
 import { schemaOf } from './schema.ts';
+import './parameters.css';
 
 /** @see requirements V1; acd.md 2 */
 const known = [
@@ -38,19 +39,19 @@ export const KnownParameters = () => {
       <header className="admin-head">
         <h2>{t('admin.parameters.title')}</h2>
       </header>
-      <div className="admin-scroll">
-        <section className="admin-part" aria-labelledby="known-title">
+      <div className="scroll admin-scroll">
+        <section className="card admin-part" aria-labelledby="known-title">
           <h3 id="known-title">{t('admin.parameters.known')}</h3>
-          <ul className="admin-known">
+          <ul className="lines admin-known">
             {known.map((one) => (
               <Known key={one.id} {...one} document={data.find(({ id }) => id === one.id)} />
             ))}
           </ul>
         </section>
-        <section className="admin-part" aria-labelledby="polling-title">
+        <section className="card admin-part" aria-labelledby="polling-title">
           <h3 id="polling-title">{t('admin.parameters.polling')}</h3>
           <p className="admin-hint">{t('admin.parameters.pollingWords')}</p>
-          <table className="admin-table">
+          <table className="table">
             <thead>
               <tr>
                 <th scope="col">{t('admin.one.channels')}</th>
@@ -107,7 +108,7 @@ const Known = ({ id, text, isInForce, document }: KnownProps) => {
       <div>
         <p>
           <strong>{id}</strong>{' '}
-          <span className="admin-origin">
+          <span className="tag admin-origin">
             {document === undefined
               ? t('admin.parameters.absent')
               : t('admin.parameters.value', { value: String(document['value']) })}
@@ -164,7 +165,7 @@ const Live = ({ channel, name }: LiveProps) => {
   };
   return (
     <input
-      className="admin-live"
+      className="pick admin-live"
       type="number"
       min={minimum}
       max={maximum}

@@ -7,6 +7,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { usageQuery } from './documents.ts';
 import { adminPath } from './kinds.ts';
 import { useNames } from './use-choices.ts';
+import './licence.css';
 
 export const LicenceUsage = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();
@@ -16,7 +17,7 @@ export const LicenceUsage = ({ id }: { readonly id: string }) => {
   const { count, users, stationsInUse, waiting, inForce } = data;
   const taken = users + stationsInUse.length;
   return (
-    <section className="admin-part" aria-label={t('admin.usage.title')}>
+    <section className="card admin-part" aria-label={t('admin.usage.title')}>
       <h3>{t('admin.usage.title')}</h3>
       <p>{inForce ? t('admin.usage.taken', { taken, count }) : t('admin.usage.notInForce')}</p>
       <meter
@@ -47,7 +48,7 @@ const Stations = ({ ids }: { readonly ids: readonly string[] }) => {
   const nameOfStation = useNames('stations');
   if (ids.length === 0) return <span className="dim">{t('admin.nothing')}</span>;
   return ids.map((id) => (
-    <Link key={id} href={adminPath('stations', id)} className="admin-origin">
+    <Link key={id} href={adminPath('stations', id)} className="tag admin-origin">
       {nameOfStation(id)}
     </Link>
   ));

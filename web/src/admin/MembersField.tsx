@@ -65,7 +65,7 @@ export const MembersField = () => {
           onChange={({ currentTarget }) => setWanted(currentTarget.value)}
         />
       )}
-      <ul className="admin-member-list">
+      <ul className="lines">
         {found.slice(0, shownMax).map(({ user, activated }) => {
           const at = members.findIndex((one) => one.user === user);
           const finding = findings.find(({ field }) => field.startsWith(`members[${String(at)}]`));
@@ -88,7 +88,7 @@ export const MembersField = () => {
               {isReadOnly ? null : (
                 <button
                   type="button"
-                  className="admin-remove"
+                  className="icon-button"
                   aria-label={t('admin.members.remove', { name })}
                   onClick={() => change(members.filter((one) => one.user !== user))}
                 >

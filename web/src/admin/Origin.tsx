@@ -17,18 +17,21 @@ export const Origin = ({ origin, isNew = false }: Props) => {
   if (origin.startsWith('workgroup:')) {
     const id = origin.slice('workgroup:'.length);
     return (
-      <Link href={adminPath('workgroups', id)} className="admin-origin admin-origin-workgroup">
+      <Link
+        href={adminPath('workgroups', id)}
+        className="tag tag-own admin-origin admin-origin-workgroup"
+      >
         {t('admin.origin.workgroup', { name: nameOfWorkgroup(id) })}
       </Link>
     );
   }
   if (origin === 'unset') return <span className="dim">{t('admin.origin.unset')}</span>;
   if (origin === 'default')
-    return <span className="admin-origin admin-origin-default">{t('admin.origin.default')}</span>;
+    return <span className="tag admin-origin">{t('admin.origin.default')}</span>;
   if (origin === 'inherited')
-    return <span className="admin-origin admin-origin-new">{t('admin.origin.inherited')}</span>;
+    return <span className="tag tag-caution admin-origin">{t('admin.origin.inherited')}</span>;
   return (
-    <span className={`admin-origin ${isNew ? 'admin-origin-new' : 'admin-origin-here'}`}>
+    <span className={`tag admin-origin ${isNew ? 'tag-caution' : 'tag-own'}`}>
       {t(isNew ? 'admin.origin.unsaved' : 'admin.origin.here')}
     </span>
   );

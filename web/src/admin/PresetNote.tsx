@@ -13,14 +13,14 @@ export const PresetNote = (place: FieldPlace) => {
   const { value, change, isReadOnly } = useField(place);
   const preset = presetOf(place.schema);
   if (isSame(value, preset))
-    return <span className="admin-origin admin-origin-default">{t('admin.origin.default')}</span>;
+    return <span className="tag admin-origin">{t('admin.origin.default')}</span>;
   if (isReadOnly) return null;
   const words = t('admin.backToDefault', { value: shown(preset) });
   return (
     <Tooltip label={words}>
       <button
         type="button"
-        className="admin-reset"
+        className="icon-button admin-reset"
         aria-label={`${fieldName(place.path.at(-1))}: ${words}`}
         onClick={() => change(preset)}
       >

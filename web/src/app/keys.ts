@@ -81,11 +81,14 @@ const keyOf = (event: KeyboardEvent): string =>
 /** A letter that is typed into something is no key of ours. */
 const isMeant = (event: KeyboardEvent, areSingleKeysOn: () => boolean): boolean => {
   if (event.isComposing || event.altKey || event.defaultPrevented) return false;
-  return isChord(event) || (areSingleKeysOn() && !isTyping(event.target) && !isDialogOpen());
+  return isChord(event) || (areSingleKeysOn() && !isTyping(event.target) && !isOfDialog(event));
 };
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=radio], [type=checkbox]), textarea, select, [role=menuitem]');
 
-const isDialogOpen = (): boolean => document.querySelector('[role=dialog]') !== null;
+/** Escape has closed its dialog by now, and must not close what is behind it as well. */
+const isOfDialog = ({ target }: KeyboardEvent): boolean =>
+  document.querySelector('[role=dialog]') !== null ||
+  (target instanceof Element && target.closest('[role=dialog]') !== null);

@@ -15,6 +15,14 @@ const icons: Readonly<Record<NodeState, IconName>> = {
   silent: 'alert',
 };
 
+/** How its state is marked. */
+const tags = {
+  alive: 'tag tag-good',
+  drained: 'tag tag-caution',
+  asking: 'tag',
+  silent: 'tag tag-bad',
+} as const;
+
 interface Props {
   readonly column: Column;
   readonly columns: readonly Column[];
@@ -32,7 +40,7 @@ export const NodeColumn = ({ column, columns, isHere, turnsPerSecond, ...cells }
   const ownerOf = ({ owner }: ClusterPartition): Column | undefined =>
     columns.find((one) => one.node.id === owner);
   return (
-    <section className={`cluster-node cluster-node-${state}`} aria-label={node.id}>
+    <section className={`card raised cluster-node cluster-node-${state}`} aria-label={node.id}>
       <header className="cluster-node-head">
         <span className={`cluster-letter cluster-hue-${String(hue)}`} aria-hidden="true">
           {letter}
@@ -40,10 +48,7 @@ export const NodeColumn = ({ column, columns, isHere, turnsPerSecond, ...cells }
         <h2 className="cluster-node-name" title={node.incarnation}>
           {node.id}
         </h2>
-        <span
-          className={`cluster-state cluster-state-${state}`}
-          title={t(`cluster.stateHint.${state}`)}
-        >
+        <span className={tags[state]} title={t(`cluster.stateHint.${state}`)}>
           <Icon name={icons[state]} size={14} /> {t(`cluster.state.${state}`)}
         </span>
       </header>

@@ -23,7 +23,7 @@ interface Props extends EntryActs {
 /** Deeper answers stand beside one another: a phone is narrow. */
 export const Entry = ({ node: { item, answers }, ...acts }: Props) => (
   <li className="sandbox-entry">
-    <article className={`sandbox-item sandbox-item-${item.by}`} aria-label={item.author}>
+    <article className={`card sandbox-item sandbox-item-${item.by}`} aria-label={item.author}>
       <header className="sandbox-item-head">
         <span className="sandbox-author">
           {item.platform === 'x' ? '@' : ''}

@@ -32,7 +32,7 @@ export const Faults = () => {
         )}
       </h2>
       <p className="dim">{t('sandbox.faultsHint')}</p>
-      <table className="sandbox-faults">
+      <table className="table sandbox-faults">
         <thead>
           <tr>
             <th scope="col">{t('sandbox.fault.what')}</th>

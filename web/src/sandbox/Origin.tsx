@@ -8,11 +8,11 @@ export const Origin = ({ item: { by, editedAt } }: { readonly item: Item }) => {
   return (
     <>
       {by === 'product' ? (
-        <span className="sandbox-origin sandbox-origin-product">
+        <span className="tag sandbox-origin-product">
           <Icon name="check" size={12} /> {t('sandbox.byProduct')}
         </span>
       ) : null}
-      {by === 'staff' ? <span className="sandbox-origin">{t('sandbox.byStaff')}</span> : null}
+      {by === 'staff' ? <span className="tag">{t('sandbox.byStaff')}</span> : null}
       {editedAt === undefined ? null : <span className="dim">{t('sandbox.edited')}</span>}
     </>
   );

@@ -36,7 +36,7 @@ export const PrivateSide = ({ place, items, writer }: Props) => {
           <label>
             {t('sandbox.choose')}{' '}
             <select
-              className="sandbox-select"
+              className="pick"
               value={chat.person}
               onChange={({ currentTarget }) => setChosen(currentTarget.value)}
             >
@@ -50,7 +50,7 @@ export const PrivateSide = ({ place, items, writer }: Props) => {
         </p>
       ) : null}
       <div
-        className="sandbox-screen"
+        className="scroll sandbox-screen"
         role="log"
         aria-live="off"
         aria-label={t('sandbox.private')}

@@ -30,7 +30,7 @@ export const PublicSide = ({ place, items, writer }: Props) => {
   return (
     <>
       <div
-        className="sandbox-screen"
+        className="scroll sandbox-screen"
         role="log"
         aria-live="off"
         aria-label={t('sandbox.public')}

@@ -15,8 +15,9 @@ import { Traffic } from './Traffic.tsx';
 
 const Sandbox = () => {
   const { t } = useTranslation();
-  const { data: places, error, refetch } = useQuery(placesQuery);
-  const { data: items } = useQuery(itemsQuery);
+  const { data: places, error: noPlaces, refetch } = useQuery(placesQuery);
+  const { data: items, error: noItems } = useQuery(itemsQuery);
+  const error = noPlaces ?? noItems;
   if (places !== undefined && items !== undefined) return <Stage places={places} items={items} />;
   if (error === null) return <Loading lines={5} />;
   if (failureOf(error).status === 404) return <Blank icon="phones" title={t('sandbox.gone')} />;
@@ -47,7 +48,7 @@ const Stage = ({ places, items }: StageProps) => {
       </header>
       <PlaceOf places={pages} items={items} label={t('sandbox.place')} />
       <PlaceOf places={accounts} items={items} label={t('sandbox.account')} />
-      <aside className="sandbox-controls" aria-label={t('sandbox.controls')}>
+      <aside className="card sandbox-controls" aria-label={t('sandbox.controls')}>
         <Traffic />
         <Faults />
       </aside>
@@ -67,7 +68,7 @@ const PlaceOf = ({ places, items, label }: PlaceOfProps) => {
   if (place === undefined) return null;
   const choice = (
     <select
-      className="sandbox-select"
+      className="pick"
       aria-label={label}
       value={place.id}
       onChange={({ currentTarget }) => setChosen(currentTarget.value)}

@@ -65,7 +65,7 @@ const ActiveRow = ({ interaction, isGone }: RowProps) => {
   return (
     <Link
       href={pathOf({ ...where, interaction: id })}
-      className={`sv-line sv-active-line ${isGone ? 'sv-gone' : ''}`}
+      className={`leads sv-line sv-active-line ${isGone ? 'sv-gone' : ''}`}
       aria-current={where.interaction === id ? 'true' : undefined}
     >
       <CustomerCell id={id} type={type} />

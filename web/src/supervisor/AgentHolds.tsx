@@ -31,7 +31,7 @@ export const AgentHolds = ({ id, name }: Props) => {
         <li key={one.id}>
           <Link
             href={pathOf({ ...where, interaction: one.id })}
-            className="sv-held"
+            className="leads sv-held"
             aria-current={where.interaction === one.id ? 'true' : undefined}
           >
             <OriginMark interaction={one} />

@@ -26,7 +26,7 @@ export const AgentRow = ({ agent, workgroup }: Props) => {
       <div className="sv-agent-line">
         <button
           type="button"
-          className="sv-agent-open"
+          className="icon-button sv-agent-open"
           aria-expanded={isOpen}
           aria-label={t('supervisor.agents.holds', { name })}
           onClick={() => setOpen(!isOpen)}
@@ -84,7 +84,7 @@ const Marks = ({ agent, workgroup }: MarksProps) => {
   return (
     <>
       {words.map((word) => (
-        <span key={word} className="sv-mark">
+        <span key={word} className="tag">
           {word}
         </span>
       ))}

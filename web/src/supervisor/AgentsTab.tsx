@@ -11,6 +11,7 @@ import { kindsInOrder, useKindName } from './kinds.ts';
 import { pathOf, usePlace } from './place.ts';
 import { agentsQuery, type AgentStanding, type Statistics } from './questions.ts';
 import { useSteady } from './steady.ts';
+import './agents.css';
 
 const none: readonly AgentStanding[] = [];
 const idOf = ({ id }: AgentStanding): string => id;
@@ -43,7 +44,7 @@ export const AgentsTab = ({ statistics }: { readonly statistics: Statistics }) =
       <KindChoice agents={data} workgroup={statistics.id} chosen={kind} />
       {rows.length === 0 ? <Blank icon="team" title={t('supervisor.agents.nobodySo')} /> : null}
       <ul
-        className="sv-scroll sv-agents"
+        className="scroll sv-agents"
         aria-label={t('supervisor.agents.title', { workgroup: statistics.name })}
         onPointerEnter={({ pointerType }) => onHover(pointerType === 'mouse')}
         onPointerLeave={() => onHover(false)}

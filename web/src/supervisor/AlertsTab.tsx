@@ -8,6 +8,7 @@ import { BreachMarks } from './BreachMarks.tsx';
 import { useBreaches } from './breaches.ts';
 import type { Statistics } from './questions.ts';
 import { limits, setThresholds, useThresholds, type Limit } from './thresholds.ts';
+import './alerts.css';
 
 const most: Readonly<Record<Limit, number>> = { waiting: 100_000, longest: 100_000, level: 100 };
 

@@ -16,7 +16,7 @@ export const BreachMarks = ({ breaches, workgroup }: Props) => {
   return (
     <Link href={pathOf({ workgroup, tab: 'alerts' })} className="sv-breaches">
       {breaches.map(({ limit, at }) => (
-        <span key={limit} className="sv-breach">
+        <span key={limit} className="tag tag-bad">
           <Icon name="alert" size={13} />
           {t(`supervisor.alerts.short.${limit}`, { limit: String(at) })}
         </span>

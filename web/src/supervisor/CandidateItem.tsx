@@ -23,7 +23,7 @@ export const CandidateItem = ({ candidate, isChosen }: Props) => {
       <summary>
         <Icon name={isEligible ? 'check' : 'close'} size={14} />
         <strong>{name}</strong>
-        {isChosen ? <span className="sv-chosen">{t('supervisor.why.chosen')}</span> : null}
+        {isChosen ? <span className="tag tag-good">{t('supervisor.why.chosen')}</span> : null}
         {isEligible ? null : <span>{words(code)}</span>}
         {arithmetic === undefined ? null : (
           <code className="sv-arithmetic">{arithmetic.replace('<=', '≤')}</code>

@@ -22,7 +22,7 @@ export const DecisionItem = ({ decision, isFirst }: Props) => {
       <summary>
         <span className="sv-decision-line">
           <strong>{t('supervisor.why.decision', { agent: nameOf(chosen) })}</strong>
-          <span className={`sv-outcome sv-outcome-${outcome}`}>
+          <span className={outcome === 'accepted' ? 'tag tag-good' : 'tag'}>
             {t(`supervisor.why.outcome.${outcome}`)}
           </span>
           <Moment at={at} />

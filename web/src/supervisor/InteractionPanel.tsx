@@ -14,6 +14,7 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { pathOf, usePlace, views } from './place.ts';
 import { Why } from './Why.tsx';
+import './interaction.css';
 
 interface Props {
   readonly id: string;
@@ -72,7 +73,7 @@ const PanelView = ({ interaction }: { readonly interaction: Interaction }) => {
     case 'happened':
       return (
         <div
-          className="sv-scroll sv-happened"
+          className="scroll sv-happened"
           role="log"
           aria-label={t('supervisor.panel.happened')}
           tabIndex={0}

@@ -1,10 +1,12 @@
 /** Today's service level as a ring and in words; it leads to the types behind it. */
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { DayLine } from './DayLine.tsx';
 import { useTypeName } from './kinds.ts';
-import { levelOf, percentOf, typesOf } from './level.ts';
+import { levelOf, percentOf, quarterOf, typesOf } from './level.ts';
 import { pathOf } from './place.ts';
-import type { Statistics } from './questions.ts';
+import { intervalsQuery, type Statistics } from './questions.ts';
 import { Ring } from './Ring.tsx';
 
 interface Props {
@@ -16,7 +18,7 @@ export const LevelLink = ({ statistics, isAlarming }: Props) => {
   const { t } = useTranslation();
   const { id, name } = statistics;
   const level = levelOf(statistics);
-  const types = typesOf(statistics).filter(([, of]) => of.answered + of.abandoned > 0);
+  const types = typesOf(statistics.types).filter(([, of]) => of.answered + of.abandoned > 0);
   const typeName = useTypeName();
   return (
     <Link
@@ -43,6 +45,19 @@ export const LevelLink = ({ statistics, isAlarming }: Props) => {
           </span>
         )}
       </span>
+      <TileLine workgroup={id} />
     </Link>
+  );
+};
+
+/** Of all: the formula that leaves nobody out. Its place is kept while it's on its way. */
+const TileLine = ({ workgroup }: { readonly workgroup: string }) => {
+  const { t } = useTranslation();
+  const { data } = useQuery(intervalsQuery(workgroup));
+  return (
+    <span className="sv-tile-line">
+      {t('supervisor.day.short')}
+      <DayLine quarters={(data?.items ?? []).map((item) => quarterOf(item, undefined))} />
+    </span>
   );
 };

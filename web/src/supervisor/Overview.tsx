@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Statistics } from './questions.ts';
 import { WorkgroupCard } from './WorkgroupCard.tsx';
+import './overview.css';
 
 export const Overview = ({ all }: { readonly all: readonly Statistics[] }) => {
   const { t } = useTranslation();

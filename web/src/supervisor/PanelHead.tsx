@@ -16,6 +16,7 @@ import { useAgentName } from './agent-name.ts';
 import { OriginMark } from './OriginMark.tsx';
 import { pathOf, usePlace } from './place.ts';
 import { PriorityDialog } from './PriorityDialog.tsx';
+import { useTake } from './use-take.ts';
 
 interface Props {
   /** undefined until it's known. */
@@ -41,7 +42,7 @@ export const PanelHead = ({ interaction, workgroup }: Props) => {
       {interaction === undefined ? null : <PanelActions interaction={interaction} />}
       <Link
         href={pathOf({ ...place, interaction: undefined })}
-        className="sv-close"
+        className="icon-button"
         aria-label={t('supervisor.panel.close')}
         title={`${t('supervisor.panel.close')} (Escape)`}
       >
@@ -80,6 +81,7 @@ const PanelActions = ({ interaction }: { readonly interaction: Interaction }) =>
   const lookAgain = useLookAgain();
   const isMovable = movable.includes(interaction.state);
   const isWaiting = interaction.state === 'queued';
+  const take = useTake(interaction, command);
   const close = (): void => {
     setDialog(undefined);
     lookAgain();
@@ -87,11 +89,15 @@ const PanelActions = ({ interaction }: { readonly interaction: Interaction }) =>
   const transfer = { keys: 't', label: t('desk.transfer.title') };
   const raise = { keys: 'p', label: t('supervisor.panel.setPriority') };
   useKeys([
+    ...(take === undefined ? [] : [{ keys: 'a', label: t('supervisor.panel.take'), run: take }]),
     ...(isMovable ? [{ ...transfer, run: () => setDialog('transfer') }] : []),
     ...(isWaiting ? [{ ...raise, run: () => setDialog('priority') }] : []),
   ]);
   return (
     <div className="actions">
+      {take === undefined ? null : (
+        <ActionButton icon="phone" name={t('supervisor.panel.take')} keys="a" onClick={take} />
+      )}
       {isMovable ? (
         <ActionButton
           icon="transfer"

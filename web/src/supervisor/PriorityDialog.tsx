@@ -53,6 +53,7 @@ const PriorityForm = ({ interaction: { id, priority }, onClose }: Omit<Props, 'i
     >
       <TextInput
         ref={input}
+        data-autofocus
         type="number"
         min={0}
         max={priorityMax}

@@ -23,7 +23,7 @@ export const QueueRow = ({ entry, place, href, isGone, isSelected }: Props) => {
   return (
     <Link
       href={href}
-      className={`sv-line sv-queue-line ${isGone ? 'sv-gone' : ''}`}
+      className={`leads sv-line sv-queue-line ${isGone ? 'sv-gone' : ''}`}
       aria-current={isSelected ? 'true' : undefined}
     >
       <span className="sv-cell-place">{place}</span>

@@ -1,40 +1,24 @@
 /** Today's service level, type by type, with what it's made of. */
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { Blank } from '../parts/Blank.tsx';
 import { Elapsed } from '../time/Elapsed.tsx';
-import { clockOf } from '../time/format.ts';
+import { clockOf, spanOf } from '../time/format.ts';
+import { DayFigure } from './DayFigure.tsx';
 import { useTypeName } from './kinds.ts';
 import { levelOf, percentOf, typesOf } from './level.ts';
 import { pathOf } from './place.ts';
 import type { Statistics, TypeStatistics } from './questions.ts';
 import { Ring } from './Ring.tsx';
+import './service.css';
 
 export const ServiceTab = ({ statistics }: { readonly statistics: Statistics }) => {
   const { t } = useTranslation();
-  const types = typesOf(statistics);
-  const level = levelOf(statistics);
+  const types = typesOf(statistics.types);
   const title = t('supervisor.service.title', { workgroup: statistics.name });
-  if (types.length === 0) return <Blank icon="gauge" title={t('supervisor.service.empty')} />;
   return (
-    <div className="sv-service" role="group" aria-label={title}>
-      <div className="sv-service-whole">
-        <Ring level={level} size={148} />
-        <dl className="sv-formulas">
-          {(['answered', 'all'] as const).map((one) => (
-            <div key={one}>
-              <dt>
-                <i className={`sv-key sv-key-${one}`} aria-hidden="true" />
-                {t(`supervisor.service.${one}`)}
-              </dt>
-              <dd>
-                <strong>{percentOf(one === 'all' ? level.all : level.ofAnswered)}</strong>
-                <span className="dim">{t(`supervisor.service.${one}Hint`)}</span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </div>
+    <div className="scroll sv-service" role="group" aria-label={title}>
+      <Formulas statistics={statistics} />
+      <DayFigure workgroup={statistics.id} />
       <ul className="sv-types">
         {types.map(([type, of]) => (
           <li key={type}>
@@ -46,6 +30,38 @@ export const ServiceTab = ({ statistics }: { readonly statistics: Statistics }) 
   );
 };
 
+/** Both, with what goes into them and what they are good for. */
+const Formulas = ({ statistics }: { readonly statistics: Statistics }) => {
+  const { t } = useTranslation();
+  const level = levelOf(statistics);
+  const { answered, abandoned, answeredWithin, abandonedWithin } = level;
+  const formulas = [
+    { id: 'answered', part: level.ofAnswered, of: [answeredWithin, answered] },
+    { id: 'all', part: level.all, of: [answeredWithin + abandonedWithin, answered + abandoned] },
+  ] as const;
+  return (
+    <div className="sv-service-whole">
+      <Ring level={level} size={148} />
+      <dl className="sv-formulas">
+        {formulas.map(({ id, part, of }) => (
+          <div key={id}>
+            <dt>
+              <i className={`sv-key sv-key-${id}`} aria-hidden="true" />
+              {t(`supervisor.service.${id}`)}
+            </dt>
+            <dd>
+              <strong>{percentOf(part)}</strong>
+              {part === undefined ? null : <span>{of.join(' ÷ ')}</span>}
+              <span className="dim">{t(`supervisor.service.${id}Hint`)}</span>
+            </dd>
+            <dd className="dim">{t(`supervisor.service.${id}Use`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+};
+
 interface TypeProps {
   readonly type: string;
   readonly of: TypeStatistics;
@@ -53,19 +69,28 @@ interface TypeProps {
 }
 
 const TypeCard = ({ type, of, workgroup }: TypeProps) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const typeName = useTypeName();
   const { answered, abandoned, waitedMs, serviceLevel, longestWaitingSinceAt: since } = of;
+  const { targetSeconds: target } = of;
   const facts: readonly (readonly [string, number | string])[] = [
     [t('supervisor.service.count'), answered],
     [t('supervisor.service.abandoned'), abandoned],
     [t('supervisor.service.average'), answered === 0 ? '–' : clockOf(waitedMs / answered)],
+    [t('supervisor.day.longest'), answered + abandoned === 0 ? '–' : clockOf(of.longestWaitedMs)],
     [t('supervisor.service.handled'), of.handled],
     [t('supervisor.service.transferred'), of.transferred],
   ];
   return (
-    <article className="sv-type" aria-label={typeName(type)}>
-      <h2 className="panel-title">{typeName(type)}</h2>
+    <article className="card sv-type" aria-label={typeName(type)}>
+      <h2 className="panel-title">
+        {typeName(type)}
+        <span className="dim sv-target">
+          {target === undefined
+            ? t('supervisor.service.noTarget')
+            : t('supervisor.service.target', { span: spanOf(target * 1_000, i18n.language) })}
+        </span>
+      </h2>
       <Bar kind="answered" part={serviceLevel.answered} />
       <Bar kind="all" part={serviceLevel.all} />
       <dl className="sv-type-facts">

@@ -8,7 +8,6 @@ import { Trouble } from '../parts/Trouble.tsx';
 import { Overview } from './Overview.tsx';
 import { usePlace } from './place.ts';
 import { statisticsQuery, type Statistics } from './questions.ts';
-import './supervisor.css';
 import { Watch } from './Watch.tsx';
 import { Workgroup } from './Workgroup.tsx';
 

@@ -14,7 +14,7 @@ export const Terms = ({ terms, score }: Props) => {
   if (terms.length === 0) return <p className="dim">{t('supervisor.why.noTerms')}</p>;
   const format = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 3 });
   return (
-    <table className="sv-terms">
+    <table className="table table-numbers sv-terms">
       <thead>
         <tr>
           <th scope="col">{t('supervisor.why.term')}</th>

@@ -1,6 +1,7 @@
 /** A list of which only what is in view is drawn. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { reveal, rowPx, useWindow } from './use-window.ts';
+import './rows.css';
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -28,7 +29,7 @@ export const VirtualRows = <Item,>(props: Props<Item>) => {
   return (
     <div
       ref={scroller}
-      className="sv-scroll"
+      className="scroll"
       role="group"
       aria-label={label}
       onPointerEnter={({ pointerType }) => onHover(pointerType === 'mouse')}

@@ -11,6 +11,7 @@ import { useCodeWords } from './kinds.ts';
 import { explanationQuery, type Explanation } from './questions.ts';
 import { Survey } from './Survey.tsx';
 import { WhyNot } from './WhyNot.tsx';
+import './why.css';
 
 export const Why = ({ interaction }: { readonly interaction: Interaction }) => {
   const { t } = useTranslation();
@@ -23,7 +24,7 @@ export const Why = ({ interaction }: { readonly interaction: Interaction }) => {
     );
   const decisions = data.decisions.toReversed();
   return (
-    <div className="sv-scroll sv-why" role="group" aria-label={t('supervisor.why.title')}>
+    <div className="scroll sv-why" role="group" aria-label={t('supervisor.why.title')}>
       {data.present === undefined ? null : <Present explanation={data} present={data.present} />}
       <WhyNot interaction={interaction.id} workgroup={data.workgroup} />
       <h3 className="panel-subtitle">{t('supervisor.why.decisions')}</h3>

@@ -22,6 +22,7 @@ export const WhyNot = ({ interaction, workgroup }: Props) => {
       <label className="sv-switch">
         <span>{t('supervisor.why.not')}</span>
         <select
+          className="pick"
           value={agent ?? ''}
           onChange={({ currentTarget: { value } }) => setAgent(value === '' ? undefined : value)}
         >

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Icon } from '../parts/Icon.tsx';
+import { reveal } from '../parts/reveal.ts';
 import { ActiveTab } from './ActiveTab.tsx';
 import { AgentsTab } from './AgentsTab.tsx';
 import { AlertsTab } from './AlertsTab.tsx';
@@ -13,6 +14,7 @@ import { pathOf, tabs, usePlace, type Tab } from './place.ts';
 import { QueueTab } from './QueueTab.tsx';
 import type { Statistics } from './questions.ts';
 import { ServiceTab } from './ServiceTab.tsx';
+import './workgroup.css';
 
 interface Props {
   readonly statistics: Statistics;
@@ -54,7 +56,7 @@ const WorkgroupHead = ({ statistics, all }: Props) => {
   const breaches = useBreaches(statistics);
   return (
     <header className="sv-head">
-      <Link href={pathOf({})} className="sv-back" aria-label={t('supervisor.back')}>
+      <Link href={pathOf({})} className="icon-button icon-back" aria-label={t('supervisor.back')}>
         <Icon name="chevron" size={20} />
       </Link>
       <h1 className={all.length > 1 ? 'only-heard' : 'sv-name'}>{statistics.name}</h1>
@@ -62,6 +64,7 @@ const WorkgroupHead = ({ statistics, all }: Props) => {
         <label className="sv-switch sv-switch-name">
           <span className="only-heard">{t('supervisor.title')}</span>
           <select
+            className="pick"
             value={statistics.id}
             onChange={({ currentTarget }) => {
               go({ workgroup: currentTarget.value, interaction: undefined, kind: undefined });
@@ -97,6 +100,7 @@ const Tabs = ({ statistics }: { readonly statistics: Statistics }) => {
           href={pathOf({ workgroup: statistics.id, tab: one })}
           className="sv-tab"
           aria-current={one === tab ? 'page' : undefined}
+          ref={one === tab ? reveal : undefined}
         >
           {t(`supervisor.tabs.${one}`)}
           {figures[one] === undefined ? null : <span className="count">{figures[one]}</span>}

@@ -19,7 +19,9 @@ export const WorkgroupCard = ({ statistics }: { readonly statistics: Statistics 
   const queue = pathOf({ workgroup: id, tab: 'queue' });
   return (
     <article
-      className={breaches.length > 0 ? 'sv-card sv-card-alarming' : 'sv-card'}
+      className={
+        breaches.length > 0 ? 'card raised sv-card sv-card-alarming' : 'card raised sv-card'
+      }
       aria-label={name}
     >
       <header className="sv-card-head">

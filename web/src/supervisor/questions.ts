@@ -10,6 +10,10 @@ export type Statistics = AnswerOf<'/api/v1/statistics/workgroups', 'get'>['items
 export type TypeStatistics = NonNullable<Statistics['types'][keyof Statistics['types']]>;
 export type AgentStanding = AnswerOf<'/api/v1/statistics/agents', 'get'>['items'][number];
 export type Entry = AnswerOf<'/api/v1/statistics/workgroups/{id}/queue', 'get'>['items'][number];
+export type Interval = AnswerOf<
+  '/api/v1/statistics/workgroups/{id}/intervals',
+  'get'
+>['items'][number];
 export type Explanation = AnswerOf<'/api/v1/interactions/{id}/explanation', 'get'>;
 export type Decision = Explanation['decisions'][number];
 export type Candidate = Decision['candidates'][number];
@@ -36,6 +40,21 @@ export const statisticsQuery = queryOptions({
   staleTime: lookAgainMs / 2,
   refetchInterval: lookAgainMs,
 });
+
+/** What is over does not change, and the quarter of an hour under way is in today's numbers anyway. */
+const lookAtIntervalsMs = 30_000;
+
+/** The last 24 hours by quarters of an hour. */
+export const intervalsQuery = (id: string) =>
+  queryOptions({
+    queryKey: keys.intervals(id),
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/statistics/workgroups/{id}/intervals', { params: { path: { id } } }),
+      ),
+    staleTime: lookAtIntervalsMs / 2,
+    refetchInterval: lookAtIntervalsMs,
+  });
 
 /** The more there is, the rarer it's asked. */
 const pausing = (items: readonly unknown[] | undefined): number =>

@@ -3,11 +3,15 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** The person's own kind of the language, such as `en-GB`: whether a day has 24 hours depends on it. */
+const localeOf = (language: string): string =>
+  navigator.languages.find((one) => one.startsWith(language)) ?? language;
+
 /** Making one takes a hundred times as long as using it. */
 const kept = <Format>(make: (language: string) => Format): ((language: string) => Format) => {
   const formats = new Map<string, Format>();
   return (language) => {
-    const format = formats.get(language) ?? make(language);
+    const format = formats.get(language) ?? make(localeOf(language));
     formats.set(language, format);
     return format;
   };
@@ -75,6 +79,9 @@ export const instantOf = (at: number, now: number, language: string): string => 
   const isToday = new Date(at).toDateString() === new Date(now).toDateString();
   return (isToday ? timeOfDay : dayAndTime)(language).format(at);
 };
+
+/** The time of day. */
+export const timeOf = (at: number, language: string): string => timeOfDay(language).format(at);
 
 /** With everything, for who wants to know exactly. */
 export const exactly = (at: number, language: string): string => exact(language).format(at);
