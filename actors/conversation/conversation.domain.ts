@@ -10,6 +10,7 @@ import { receive } from './intake.ts';
 import type { ConversationEvent } from './interaction.protocol.ts';
 import { decline, directAccepted, directRefused, fromQueue, missed, pickUp } from './offer.ts';
 import { overflow, requalify } from './queueing.ts';
+import { takenOver } from './recovery.ts';
 import { answerClosed, note, reply, sendPostponed, sendRefused, sent } from './reply.ts';
 import type { ConversationState } from './state.ts';
 import { transfer } from './transfer.ts';
@@ -66,6 +67,8 @@ export const decide = (
       return sendRefused(state, command, now);
     case 'sendPostponed':
       return sendPostponed(state, command, now);
+    case 'takenOver':
+      return takenOver(state, command, now, config);
     case 'messages':
     case 'get':
     case 'timeline':

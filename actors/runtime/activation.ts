@@ -81,6 +81,19 @@ export const parseRows = async (
 export const wantedEffects = ({ actor, state }: Activation, config: unknown): readonly Effect[] =>
   actor.effects?.(state, config) ?? [];
 
+/** Stored as the alarm of an actor that has none, and is concerned by a switchover. */
+export const noAlarmAt: EpochMs = Number.MAX_SAFE_INTEGER;
+
+/** What the store keeps of when it must be woken; 0: by every new owner. */
+export const storedAlarm = (
+  { actor, state }: Activation,
+  wanted: readonly Effect[],
+): EpochMs | undefined => {
+  if (wanted.length > 0) return 0;
+  const concerns = actor.switchover?.concerns(state) === true;
+  return actor.wakeAt(state) ?? (concerns ? noAlarmAt : undefined);
+};
+
 export const isOverdue = ({ actor, state }: Activation, now: EpochMs): boolean =>
   (actor.wakeAt(state) ?? Infinity) <= now;
 

@@ -195,6 +195,7 @@ const connect = (ports: NodePorts) => {
     dispatch: courier.dispatch,
     publish: publisher.publish,
     onLost: tenures.drop,
+    onSettled: tenures.settled,
     deadLetters: new Set(),
   };
   return { directory, tenures, membership, draining, courier, publisher, accept };

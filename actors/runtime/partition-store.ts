@@ -129,7 +129,10 @@ export interface Delta {
   readonly heads: readonly (readonly [Address, string])[];
   /** Rows by address and key, as JSON; `undefined` removes one. */
   readonly rows: readonly (readonly [Address, string, string | undefined])[];
-  /** When each actor must be woken, `undefined` for never; 0 asks to be woken by every new owner. */
+  /**
+   * When each actor must be woken, `undefined` for never; 0 asks to be woken by every new owner, the
+   * greatest safe integer only to be known to it.
+   */
   readonly timers: readonly (readonly [Address, EpochMs | undefined])[];
   /** Messages to send, by receiving partition and number, as JSON. The numbers to one receiver grow. */
   readonly outgoing: readonly (readonly [Partition, number, string])[];

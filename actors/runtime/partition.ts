@@ -1,7 +1,13 @@
 /** One partition, owned: its actors take turns, and what they did is made durable in group commits. */
-import { present, type Ms } from '../types.ts';
+import { present, type EpochMs, type Ms } from '../types.ts';
 import { createActivations, type Activations } from './activations.ts';
-import { isOverdue, wantedEffects, type Activation, type AnyActor } from './activation.ts';
+import {
+  isOverdue,
+  noAlarmAt,
+  wantedEffects,
+  type Activation,
+  type AnyActor,
+} from './activation.ts';
 import type { Address } from './actor.ts';
 import { createAnswers } from './answers.ts';
 import { createCommitter, type Applied, type Committer, type Loss } from './committer.ts';
@@ -12,6 +18,7 @@ import { createListener } from './listener.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Epoch, Partition, PartitionImage, PartitionStore, Seq } from './partition-store.ts';
 import type { Clock, EffectRunner, Observer, Parcel, Receipt, Tracer } from './ports.ts';
+import { createSwitchover, type Switchover } from './switchover.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { createWaitingRoom, type WaitingRoom } from './waiting-room.ts';
@@ -61,6 +68,8 @@ export interface PartitionHost {
   readonly publish: (partition: Partition, seq: Seq, events: readonly string[]) => void;
   /** The partition can't go on: fenced off, or its memory can't be trusted. */
   readonly onLost: (partition: OwnedPartition, why: Loss) => void;
+  /** Its actors know, durably, that they were taken from a node that died. */
+  readonly onSettled: (partition: Partition) => void;
   readonly deadLetters: Set<string>;
   readonly tracer?: Tracer;
 }
@@ -70,6 +79,8 @@ export interface ClaimedPartition {
   readonly epoch: Epoch;
   readonly seq: Seq;
   readonly image: PartitionImage;
+  /** When it was taken from a node that had died; absent when it was handed over in order. */
+  readonly takenOverAt?: EpochMs;
 }
 
 /** The parts of a partition, which know each other by their faces only. */
@@ -82,13 +93,14 @@ interface Parts {
   readonly activations: Activations;
   readonly outbox: Outbox;
   readonly room: WaitingRoom;
+  readonly switchover: Switchover;
 }
 
 export const createPartition = (claimed: ClaimedPartition, host: PartitionHost): OwnedPartition => {
   const { index, epoch, image } = claimed;
   let draining = false;
   const parts = assemble(claimed, host, () => partition);
-  const { committer, timers, ledger, activations, outbox, room } = parts;
+  const { committer, timers, ledger, activations, outbox, room, switchover } = parts;
   const listener = createListener({
     ...host,
     ...parts,
@@ -118,6 +130,7 @@ export const createPartition = (claimed: ClaimedPartition, host: PartitionHost):
       activations.passivate(host.limits.idleMs, isBusy);
     },
     drain: async () => {
+      await switchover.settled;
       draining = true;
       timers.stop();
       ledger.stop();
@@ -130,6 +143,7 @@ export const createPartition = (claimed: ClaimedPartition, host: PartitionHost):
       committer.stop();
       timers.stop();
       ledger.stop();
+      switchover.stop();
     },
     load: () => loadOf(claimed, parts),
   };
@@ -181,8 +195,25 @@ const assemble = (
   const onHalfTurn = (): void => {
     lost('defect');
   };
-  const turns = createTurns({ ...host, committer, room, activations, timers, outbox, onHalfTurn });
-  const parts = { host, committer, turns, timers, ledger, activations, outbox, room };
+  const switchover = createSwitchover({
+    ...host,
+    at: claimed.takenOverAt,
+    known: image.timers.map(([address]) => address),
+    wake: async (address) => {
+      turns.wakeIfOverdue(await turns.activate(address));
+    },
+    durable: () =>
+      new Promise((done, failed) => {
+        committer.reveal({ done, failed });
+      }),
+    onSettled: () => {
+      host.onSettled(index);
+    },
+  });
+  const { first } = switchover;
+  const memory = { committer, room, activations, timers, outbox };
+  const turns = createTurns({ ...host, ...memory, first, onHalfTurn });
+  const parts = { host, turns, ledger, switchover, ...memory };
   return parts;
 };
 
@@ -199,8 +230,9 @@ const loadOf = ({ index, epoch }: ClaimedPartition, parts: Parts): PartitionLoad
 const begin = (parts: Parts, image: PartitionImage): void => {
   for (const [address, at] of image.timers) {
     if (at === 0) void wake(parts, address);
-    else parts.timers.set(address, at);
+    else if (at !== noAlarmAt) parts.timers.set(address, at);
   }
+  void parts.switchover.begin();
 };
 
 const onApplied = (

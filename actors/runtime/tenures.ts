@@ -1,10 +1,10 @@
 /** Which partitions this node owns: takes those that fall to it, and gives back those that don't. */
 import type { Address } from './actor.ts';
+import { createClaims, type Claims } from './claims.ts';
 import type { Directory } from './directory.ts';
 import type { Membership } from './membership.ts';
-import { createPartition, type OwnedPartition, type PartitionHost } from './partition.ts';
+import type { OwnedPartition, PartitionHost } from './partition.ts';
 import type {
-  ClaimedFrom,
   Epoch,
   Incarnation,
   Ownership,
@@ -27,6 +27,8 @@ export interface Tenures {
    * be claimed again: that makes the other claim fail, or shows that it has succeeded.
    */
   readonly dropAll: () => void;
+  /** The actors of a partition that was taken over know of it. */
+  readonly settled: (partition: Partition) => void;
   /** Takes nothing more. */
   readonly close: () => void;
   readonly handOverAll: () => Promise<void>;
@@ -54,8 +56,7 @@ interface Book {
   readonly moving: Map<Partition, Promise<void>>;
   /** The epochs that the last roll showed: of what came later it does not say whose owner lives. */
   readonly rolled: Map<Partition, Epoch>;
-  /** Counts the leases of this node that have ended. */
-  lapses: number;
+  readonly claims: Claims;
   closed: boolean;
 }
 
@@ -65,7 +66,7 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
     owned: new Map(),
     moving: new Map(),
     rolled: new Map(),
-    lapses: 0,
+    claims: createClaims(ports),
     closed: false,
   };
 
@@ -105,9 +106,10 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
       drop(ports, book, partition);
     },
     dropAll: () => {
-      book.lapses += 1;
+      book.claims.lapse();
       for (const partition of book.owned.values()) drop(ports, book, partition);
     },
+    settled: book.claims.settled,
     close: () => {
       book.closed = true;
     },
@@ -149,7 +151,10 @@ const takeOrGiveBack = (
   if (preferred === self && !book.closed)
     return isFree(ports, book, known) ? claim(ports, book, partition) : undefined;
   // A claim of ours that came to nothing, or whose answer was lost: nobody else would take it.
-  return known?.owner === self ? giveBack(ports, partition, known.epoch) : undefined;
+  if (known?.owner !== self) return undefined;
+  if (!book.claims.isUnsettled(partition)) return giveBack(ports, partition, known.epoch);
+  // Whoever gets it in order does not tell its actors what they have to know.
+  return book.closed ? undefined : claim(ports, book, partition);
 };
 
 const move = (book: Book, partition: Partition, moving: Promise<void>): void => {
@@ -170,34 +175,9 @@ const isFree = (
 };
 
 const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Promise<void> => {
-  const { store, directory, clock, observer, self } = ports;
-  const startedAt = clock.monotonic();
-  const { lapses } = book;
-  try {
-    const seen = directory.find(partition);
-    const claimed = await store.claim(partition, self, seen?.epoch ?? 0);
-    if (!claimed.claimed) {
-      directory.learn({ partition, ...withoutFlag(claimed) });
-      return;
-    }
-    const { epoch, seq } = claimed;
-    const image = await store.load(partition);
-    if (book.lapses !== lapses) return;
-    serve(ports, book, createPartition({ index: partition, epoch, seq, image }, ports.host()));
-    const tookMs = clock.monotonic() - startedAt;
-    observer.note({ type: 'claimed', partition, epoch, tookMs, from: whoseWas(seen, self) });
-  } catch (error) {
-    observer.note({ type: 'storeFailed', during: 'claim', error });
-  }
+  const taken = await book.claims.claim(partition);
+  if (taken !== undefined) serve(ports, book, taken);
 };
-
-const whoseWas = (seen: Ownership | undefined, self: Incarnation) => {
-  if (seen?.owner === undefined) return 'free';
-  return seen.owner === self ? 'own' : 'dead';
-};
-
-const withoutFlag = ({ epoch, owner }: ClaimedFrom) =>
-  owner === undefined ? { epoch } : { epoch, owner };
 
 const serve = (ports: TenuresPorts, book: Book, partition: OwnedPartition): void => {
   const { index, epoch } = partition;

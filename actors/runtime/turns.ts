@@ -18,7 +18,8 @@ export interface Turns {
   readonly activate: (address: Address) => Promise<Activation>;
   /**
    * Runs one command now; its effects on the world wait for the batch. Says whether it changed anything.
-   * Time passes first: an actor that is overdue to wake wakes before it listens.
+   * Time passes first: an actor that is overdue to wake wakes before it listens, and hears of a switchover
+   * before that.
    * @throws what the actor threw
    */
   readonly take: (activation: Activation, command: Tagged, trace?: Trace) => boolean;
@@ -39,6 +40,8 @@ export interface TurnsPorts {
   readonly timers: Timers;
   readonly outbox: Outbox;
   readonly partitionOf: (address: Address) => Partition;
+  /** What the actor must hear before anything else, once. */
+  readonly first: (activation: Activation) => Tagged | undefined;
   readonly tracer?: Tracer;
   /** An actor's memory can't be trusted any more, and so nothing of this partition's. */
   readonly onHalfTurn: () => void;
@@ -58,6 +61,8 @@ export const createTurns = (ports: TurnsPorts): Turns => {
   };
 
   const wakeIfOverdue = (activation: Activation): void => {
+    const first = ports.first(activation);
+    if (first !== undefined) turn(activation, first);
     if (isOverdue(activation, clock.now())) turn(activation, activation.actor.wake);
   };
 

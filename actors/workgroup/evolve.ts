@@ -188,11 +188,15 @@ const changed = (
   });
 };
 
-const withdrawn = (state: WorkgroupState, { entry, measured }: Of<'withdrawn'>): void => {
+const withdrawn = (state: WorkgroupState, { entry, measured, day }: Of<'withdrawn'>): void => {
   const queued = state.entries.get(entry);
   removeEntry(state, entry);
-  if (queued === undefined || measured === undefined) return;
-  state.statistics = countAbandoned(state.statistics, queued.interactionType, measured);
+  if (queued === undefined) return;
+  const { interactionType } = queued;
+  if (measured !== undefined)
+    state.statistics = countAbandoned(state.statistics, interactionType, measured);
+  if (day !== undefined)
+    state.statistics = countFinished(state.statistics, interactionType, 'not_recovered', day);
 };
 
 const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>): void => {

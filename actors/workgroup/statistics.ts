@@ -5,7 +5,7 @@ import type { EpochMs, InteractionType, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
 import type { Refusals } from './decision.protocol.ts';
 import { dayOf } from './hours.ts';
-import type { Entry, Measured } from './workgroup.protocol.ts';
+import type { Entry, Finish, Measured } from './workgroup.protocol.ts';
 
 export interface Statistics {
   /** The workgroup's own day that the counts are of; all begin anew with the next. */
@@ -30,6 +30,8 @@ export interface Counts {
   /** Ended by an agent. */
   readonly handled: number;
   readonly transferred: number;
+  /** Ended with the node that had them; absent before the first. */
+  readonly notRecovered?: number;
 }
 
 export const none: Counts = {
@@ -108,14 +110,16 @@ export const countAbandoned = (
 export const countFinished = (
   statistics: Statistics,
   type: InteractionType,
-  why: 'disconnected' | 'transferred',
+  why: Finish,
   day: string,
-): Statistics =>
-  changed(onDay(statistics, day), type, (counts) =>
-    why === 'disconnected'
-      ? { ...counts, handled: counts.handled + 1 }
-      : { ...counts, transferred: counts.transferred + 1 },
-  );
+): Statistics => changed(onDay(statistics, day), type, (counts) => withOneMore(counts, why));
+
+const withOneMore = (counts: Counts, why: Finish): Counts => {
+  const { handled, transferred, notRecovered = 0 } = counts;
+  if (why === 'disconnected') return { ...counts, handled: handled + 1 };
+  if (why === 'transferred') return { ...counts, transferred: transferred + 1 };
+  return { ...counts, notRecovered: notRecovered + 1 };
+};
 
 export const countDecision = (
   statistics: Statistics,

@@ -132,6 +132,7 @@ const ofType = {
     waitedMs: count,
     handled: count,
     transferred: count,
+    notRecovered: { ...count, optional: true },
     serviceLevel: { type: 'object', props: { answered: share, all: share } },
   },
 } as const;

@@ -4,6 +4,7 @@
  */
 import { agentActor } from '../../actors/agent/agent.actor.ts';
 import type { AgentCommand, AgentEvent, AgentState } from '../../actors/agent/agent.protocol.ts';
+import { conversationActor } from '../../actors/conversation/conversation.actor.ts';
 import { percent } from '../../actors/agent/eligibility.domain.ts';
 import type { Configuration } from '../../actors/configuration.ts';
 import { anyActor } from '../../actors/runtime/activation.ts';
@@ -17,7 +18,7 @@ import type {
   Store,
 } from '../../actors/runtime/partition-store.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
-import { centreWith } from './centre.workload.ts';
+import { centreWith, switchoverWith } from './centre.workload.ts';
 import type { Plant } from './run.ts';
 import type { Process, World } from './world.ts';
 
@@ -159,3 +160,31 @@ export const queueLostAtTakeover: Plant = {
     }),
   }),
 };
+
+const conversationWith = (changed: Partial<typeof conversationActor>): Plant => ({
+  workload: switchoverWith({ conversation: anyActor({ ...conversationActor, ...changed }) }),
+});
+
+/** A new owner tells nobody that the one before has died. */
+export const switchoverUntold = conversationWith({
+  switchover: { concerns: () => false, command: () => undefined },
+});
+
+/** Only actors that have something to do of themselves hear that their node has died. */
+export const switchoverToldToTheWakeful = conversationWith({
+  switchover: {
+    concerns: () => false,
+    command: (at) => ({ type: 'takenOver', at }),
+  },
+});
+
+/** What has died takes everything with it, whatever its type. */
+export const nothingRecovered = conversationWith({
+  decide: (state, command, now, config) =>
+    conversationActor.decide(
+      state,
+      command,
+      now,
+      command.type === 'takenOver' ? { ...config, parameters: {} } : config,
+    ),
+});

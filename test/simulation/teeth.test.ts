@@ -1,6 +1,6 @@
 import { addToSummary } from '../support/summary.ts';
 import { bank } from './bank.workload.ts';
-import { centre } from './centre.workload.ts';
+import { centre, switchover } from './centre.workload.ts';
 import type { FaultKind } from './faults.ts';
 import * as plants from './plants.ts';
 import { runSeed, type Plant } from './run.ts';
@@ -67,6 +67,27 @@ const teeth: readonly Tooth[] = [
     plant: plants.timersLostAtTakeover,
     workload: bank,
     within: 15,
+    always: ['crash'],
+  },
+  {
+    what: 'nobody told that the node before has died',
+    plant: plants.switchoverUntold,
+    workload: switchover,
+    within: 6,
+    always: ['crash'],
+  },
+  {
+    what: 'only those told who are awake anyway',
+    plant: plants.switchoverToldToTheWakeful,
+    workload: switchover,
+    within: 12,
+    always: ['crash'],
+  },
+  {
+    what: 'nothing recovered, whatever its type',
+    plant: plants.nothingRecovered,
+    workload: switchover,
+    within: 6,
     always: ['crash'],
   },
   {
