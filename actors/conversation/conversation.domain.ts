@@ -62,11 +62,9 @@ export const decide = (
     case 'answerClosed':
       return answerClosed(state, command, now, config);
     case 'sent':
-      return sent(state, command, now);
     case 'sendRefused':
-      return sendRefused(state, command, now);
     case 'sendPostponed':
-      return sendPostponed(state, command, now);
+      return attempted(state, command, now);
     case 'takenOver':
       return takenOver(state, command, now, config);
     case 'messages':
@@ -77,6 +75,19 @@ export const decide = (
     case 'wake':
       return [...missed(state, now), ...wrapUpsOver(state, now)];
   }
+};
+
+type Attempt = Extract<ConversationCommand, { type: 'sent' | 'sendRefused' | 'sendPostponed' }>;
+
+const attempted = (
+  state: ConversationState,
+  outcome: Attempt,
+  now: EpochMs,
+): readonly ConversationEvent[] => {
+  if (outcome.type === 'sent') return sent(state, outcome, now);
+  return outcome.type === 'sendRefused'
+    ? sendRefused(state, outcome, now)
+    : sendPostponed(state, outcome, now);
 };
 
 type Question = Extract<

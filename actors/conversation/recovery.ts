@@ -4,32 +4,25 @@
  */
 import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
+import { recoveryParameters } from '../recovery.ts';
 import type { EpochMs, InteractionType } from '../types.ts';
 import { present } from '../types.ts';
 import { departure } from './handling.ts';
 import type { ConversationEvent, Interaction } from './interaction.protocol.ts';
 import type { ConversationState } from './state.ts';
 
-/** Server parameters by the reference's names. What has none always goes on. */
-const parameters: ReadonlyMap<InteractionType, string> = new Map([
-  ['social_conversation', 'Socialconversation Interaction Recovery Enabled'],
-  ['social_direct_message', 'Directmessage Interaction Recovery Enabled'],
-]);
-
-export const recoveryParameterNames: readonly string[] = [...parameters.values()];
-
 type Parameters = Pick<Configuration, 'parameters'>;
 
 /** A whole number other than 0 is on; anything else, and nothing, is off. */
 export const isRecovered = (type: InteractionType, config: Parameters): boolean => {
-  const name = parameters.get(type);
+  const name = recoveryParameters.get(type);
   if (name === undefined) return true;
   const value = named(config.parameters, name)?.value.trim() ?? '';
   return /^[+-]?\d+$/u.test(value) && Number(value) !== 0;
 };
 
 export const isAllRecovered = (config: Parameters): boolean =>
-  [...parameters.keys()].every((type) => isRecovered(type, config));
+  [...recoveryParameters.keys()].every((type) => isRecovered(type, config));
 
 /** Something is waiting or being worked on, wrap-up included. */
 export const isOpen = ({ open }: ConversationState): boolean => open.size > 0;

@@ -1,13 +1,7 @@
 /** One partition, owned: its actors take turns, and what they did is made durable in group commits. */
-import { present, type EpochMs, type Ms } from '../types.ts';
+import { present, type EpochMs } from '../types.ts';
 import { createActivations, type Activations } from './activations.ts';
-import {
-  isOverdue,
-  noAlarmAt,
-  wantedEffects,
-  type Activation,
-  type AnyActor,
-} from './activation.ts';
+import { noAlarmAt, wantedEffects, type Activation, type AnyActor } from './activation.ts';
 import type { Address } from './actor.ts';
 import { createAnswers } from './answers.ts';
 import { createCommitter, type Applied, type Committer, type Loss } from './committer.ts';
@@ -21,6 +15,7 @@ import type { Clock, EffectRunner, Observer, Parcel, Receipt, Tracer } from './p
 import { createSwitchover, type Switchover } from './switchover.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turns.ts';
+import { inform, wake } from './waking.ts';
 import { createWaitingRoom, type WaitingRoom } from './waiting-room.ts';
 
 export interface OwnedPartition {
@@ -195,27 +190,35 @@ const assemble = (
   const onHalfTurn = (): void => {
     lost('defect');
   };
-  const switchover = createSwitchover({
-    ...host,
-    at: claimed.takenOverAt,
-    known: image.timers.map(([address]) => address),
-    wake: async (address) => {
-      turns.wakeIfOverdue(await turns.activate(address));
-    },
-    durable: () =>
-      new Promise((done, failed) => {
-        committer.reveal({ done, failed });
-      }),
-    onSettled: () => {
-      host.onSettled(index);
-    },
-  });
+  const switchover = switchoverOf(claimed, host, () => parts);
   const { first } = switchover;
   const memory = { committer, room, activations, timers, outbox };
   const turns = createTurns({ ...host, ...memory, first, onHalfTurn });
   const parts = { host, turns, ledger, switchover, ...memory };
   return parts;
 };
+
+const switchoverOf = (
+  { index, image, takenOverAt }: ClaimedPartition,
+  host: PartitionHost,
+  parts: () => Pick<Parts, 'turns' | 'committer'>,
+): Switchover =>
+  createSwitchover({
+    ...host,
+    at: takenOverAt,
+    known: image.timers.map(([address]) => address),
+    wake: async (address) => {
+      const { turns } = parts();
+      turns.wakeIfOverdue(await turns.activate(address));
+    },
+    durable: () =>
+      new Promise((done, failed) => {
+        parts().committer.reveal({ done, failed });
+      }),
+    onSettled: () => {
+      host.onSettled(index);
+    },
+  });
 
 const loadOf = ({ index, epoch }: ClaimedPartition, parts: Parts): PartitionLoad => ({
   partition: index,
@@ -244,38 +247,4 @@ const onApplied = (
   for (const [activation, wanted] of effects) ledger.sync(activation, wanted);
   if (batch.events.length > 0) host.publish(partition.index, seq, batch.events);
   if (batch.outgoing.length > 0) host.dispatch(partition);
-};
-
-const wake = async (parts: Parts, address: Address): Promise<void> => {
-  const { host, committer, turns, timers } = parts;
-  const { clock, limits, observer } = host;
-  const later = (ms: Ms): void => {
-    timers.set(address, clock.now() + ms);
-  };
-  try {
-    const activation = await turns.activate(address);
-    turns.wakeIfOverdue(activation);
-    // An alarm that its actor does nothing about must not ring without a pause.
-    if (isOverdue(activation, clock.now())) later(limits.retryMaxMs);
-  } catch (error) {
-    if (committer.stopped()) return;
-    observer.note({ type: 'storeFailed', during: 'wake', error });
-    later(limits.retryMaxMs);
-  }
-};
-
-const inform = async (parts: Parts, address: Address): Promise<void> => {
-  const { host, turns, committer, ledger } = parts;
-  try {
-    const activation = await turns.activate(address);
-    const { actor } = activation;
-    if (actor.reconfigured !== undefined) turns.take(activation, actor.reconfigured);
-    // What is about to be committed is looked at then, under the configuration of then.
-    if (!committer.holds(activation))
-      ledger.sync(activation, wantedEffects(activation, host.config()));
-  } catch (error) {
-    if (committer.stopped()) return;
-    host.observer.note({ type: 'storeFailed', during: 'reconfigured', error });
-    host.clock.after(host.limits.retryMaxMs, () => void inform(parts, address));
-  }
 };

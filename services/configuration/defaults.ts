@@ -10,7 +10,7 @@ import type {
   Workgroup,
 } from '../../actors/configuration.ts';
 import type { StatusKind } from '../../actors/types.ts';
-import { recoveryParameterNames } from '../../actors/conversation/recovery.ts';
+import { recoveryParameters } from '../../actors/recovery.ts';
 import { agentId } from '../../actors/types.ts';
 
 const status = (id: string, kind: StatusKind): [string, Status] => [id, { id, name: id, kind }];
@@ -102,8 +102,8 @@ export const channelDefaults: Omit<Channel, 'id' | 'platform' | 'account' | 'wor
  * What a new installation begins with: nothing is lost with a node. The reference's own default, where a
  * parameter is absent, is that it is. @see requirements V1
  */
-export const recoveryParameters: Configuration['parameters'] = Object.fromEntries(
-  recoveryParameterNames.map((id) => [id, { id, value: '1' }]),
+export const everythingRecovered: Configuration['parameters'] = Object.fromEntries(
+  [...recoveryParameters.values()].map((id) => [id, { id, value: '1' }]),
 );
 
 export const emptyConfiguration: Configuration = {
@@ -124,7 +124,7 @@ export const emptyConfiguration: Configuration = {
   accounts: {},
   channels: {},
   licences: {},
-  parameters: recoveryParameters,
+  parameters: everythingRecovered,
   wrapupCodes: {},
   responses: {},
 };

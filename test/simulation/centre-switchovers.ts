@@ -1,7 +1,8 @@
 /** What becomes of interactions when a node dies: those of types that are on go on, the others end. */
 import type { Configuration } from '../../actors/configuration.ts';
 import type { Interaction } from '../../actors/conversation/interaction.protocol.ts';
-import { isRecovered, recoveryParameterNames } from '../../actors/conversation/recovery.ts';
+import { isRecovered } from '../../actors/conversation/recovery.ts';
+import { recoveryParameters } from '../../actors/recovery.ts';
 import type { Incarnation, Partition } from '../../actors/runtime/partition-store.ts';
 import type { DurableConversation, Happening } from './durable.ts';
 import type { Claimed, Committed } from './history.ts';
@@ -11,9 +12,10 @@ import type { RunContext } from './workload.ts';
 
 /** Some type does not survive, or neither does. */
 export const withTypesOff = (config: Configuration, random: Random): Configuration => {
-  const on = random.pick([...recoveryParameterNames, 'neither']);
+  const names = [...recoveryParameters.values()];
+  const on = random.pick([...names, 'neither']);
   const parameters = Object.entries(config.parameters).map(([name, { id, value }]) => {
-    const isOff = recoveryParameterNames.includes(name) && name !== on;
+    const isOff = names.includes(name) && name !== on;
     return [name, { id, value: isOff ? '0' : value }] as const;
   });
   return { ...config, parameters: Object.fromEntries(parameters) };
