@@ -20,6 +20,7 @@ import { actorsMiddleware } from './cluster/actors.middleware.ts';
 import { createClusterClock, type ClusterClock } from './cluster/cluster-clock.ts';
 import { clusterService } from './cluster/cluster.service.ts';
 import { createHubObserver, createObserver } from './cluster/observer.ts';
+import { leasesOf } from './cluster/leases.ts';
 import { untilReachable } from './cluster/reachability.ts';
 import {
   createConfigurationBook,
@@ -61,8 +62,6 @@ export interface Program {
 
 /** Between two tries to reach the store at the start. */
 const openAgainMs = 1_000;
-
-const aloneLeaseMs = 2_000;
 
 /** What the parts of a node share. */
 interface Parts {
@@ -215,16 +214,12 @@ const nodePorts = (
     effects,
     observer,
     ...present({ tracer: tracing?.tracer }),
-    limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: leaseOf(environment) },
+    limits: { ...defaultLimits, beatMs: environment.beatMs, ...leasesOf(environment) },
     config: book.current,
     residents: () => residentsOf(book.current()),
     onConfigurationVersion: book.heard,
   };
 };
-
-/** A node that is alone has nobody who could take over; a pause of the machine need not end its lease. */
-const leaseOf = ({ redis, leaseMs }: Environment): number =>
-  redis === undefined ? Math.max(leaseMs, aloneLeaseMs) : leaseMs;
 
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   const { book, configuration, passwords, store, hub } = parts;

@@ -6,6 +6,15 @@ export interface Limits {
   readonly beatMs: Ms;
   /** How long a beat counts. */
   readonly leaseMs: Ms;
+  /** How long after the sending of a confirmed beat a node may answer what no commit proves. */
+  readonly answerLeaseMs: Ms;
+  /**
+   * How long whoever claims from a node that may still live answers nothing: {@link answerLeaseMs}, and
+   * more than clocks can differ by in that time.
+   */
+  readonly earlyWaitMs: Ms;
+  /** Between two looks for nodes that are gone. */
+  readonly lookMs: Ms;
   /** Commands that may wait in one partition, for a load or for room in a batch. */
   readonly mailboxMax: number;
   /** Turns in one commit. */
@@ -35,6 +44,9 @@ export interface Limits {
 export const defaultLimits: Limits = {
   beatMs: 120,
   leaseMs: 400,
+  answerLeaseMs: 100,
+  earlyWaitMs: 105,
+  lookMs: 40,
   mailboxMax: 4_096,
   batchTurnsMax: 512,
   parcelMessagesMax: 256,

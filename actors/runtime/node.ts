@@ -5,10 +5,11 @@ import type { AnyActor } from './activation.ts';
 import type { Address } from './actor.ts';
 import { createCourier } from './courier.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { createEvidence, type EvidencePorts, type Witness } from './evidence.ts';
 import { createDraining, type Draining } from './draining.ts';
 import type { Envelope } from './envelope.ts';
 import type { Limits } from './limits.ts';
-import { createMembership } from './membership.ts';
+import { createMembership, type Membership } from './membership.ts';
 import type { OwnedPartition, PartitionHost, PartitionLoad } from './partition.ts';
 import type { Incarnation, Ownership, Partition, Store } from './partition-store.ts';
 import { preferredOwner, type Candidate } from './placement.ts';
@@ -43,6 +44,8 @@ export interface NodePorts {
   readonly bus: Bus;
   readonly effects: EffectRunner;
   readonly observer: Observer;
+  /** Two servers that nodes hold lines to, to know of a death early; none where nothing can be known. */
+  readonly witnesses?: readonly Witness[];
   readonly tracer?: Tracer;
   readonly limits: Limits;
   readonly config: () => unknown;
@@ -95,13 +98,14 @@ const passivationEveryMs: Ms = 10_000;
 export const createNode = (ports: NodePorts): ActorNode => {
   const { clock, store } = ports;
   const parts = connect(ports);
-  const { directory, tenures, membership, draining, courier, publisher, accept } = parts;
+  const { directory, tenures, membership, evidence, draining, courier, publisher, accept } = parts;
   const stopPassivating = passivateAgainAndAgain(clock, tenures);
 
   return {
     start: async () => {
       await store.partitions.open(ports.partitions);
       await membership.start();
+      evidence.start();
     },
     stop: async () => {
       tenures.close();
@@ -109,6 +113,7 @@ export const createNode = (ports: NodePorts): ActorNode => {
       await membership.beatNow().catch(() => undefined);
       await tenures.handOverAll();
       stopPassivating();
+      evidence.stop();
       courier.stop();
       publisher.stop();
       await membership.stop();
@@ -163,7 +168,7 @@ const connect = (ports: NodePorts) => {
     ...ports,
     self,
     store,
-    card: () => cardOf(ports, tenures.isClosed(), draining.card()),
+    card: () => cardOf(ports, tenures.isClosed(), { ...draining.card(), ...evidence.card() }),
     onRoll: (roll) => {
       tenures.onRoll(roll);
       ports.onConfigurationVersion(roll.configurationVersion);
@@ -172,12 +177,18 @@ const connect = (ports: NodePorts) => {
       tenures.dropAll();
     },
   });
+  const evidence = createEvidence(
+    evidenceFor(ports, membership, () => {
+      tenures.place();
+    }),
+  );
   const tenures = createTenures({
     ...ports,
     self,
     directory,
     store,
     membership: () => membership,
+    hasLapsed: membership.hasLapsed,
     host: () => host,
     onLeft: publisher.forget,
     onTaken: (partition) => {
@@ -192,14 +203,31 @@ const connect = (ports: NodePorts) => {
     actors: new Map(ports.actors.map((actor) => [actor.kind, actor])),
     partitionOf: directory.partitionOf,
     mayServe: membership.mayServe,
+    whenSure: membership.whenSure,
     dispatch: courier.dispatch,
     publish: publisher.publish,
     onLost: tenures.drop,
     onSettled: tenures.settled,
     deadLetters: new Set(),
   };
-  return { directory, tenures, membership, draining, courier, publisher, accept };
+  return { directory, tenures, membership, evidence, draining, courier, publisher, accept };
 };
+
+const evidenceFor = (
+  ports: NodePorts,
+  { members, findGone }: Membership,
+  place: () => void,
+): EvidencePorts => ({
+  ...ports,
+  self: ports.incarnation,
+  witnesses: ports.witnesses ?? [],
+  members,
+  onGone: (node) => {
+    ports.observer.note({ type: 'foundGone', node });
+    findGone(node);
+    place();
+  },
+});
 
 const wakeResidents = (
   partition: OwnedPartition,
@@ -213,7 +241,7 @@ const wakeResidents = (
 const cardOf = (
   { name, takesPartitions, isReachable, details }: NodePorts,
   closed: boolean,
-  decided: Pick<Card, 'takes' | 'drained'>,
+  decided: Pick<Card, 'takes' | 'drained' | 'witnessed'>,
 ): Card => ({
   name,
   ...decided,

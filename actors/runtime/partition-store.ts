@@ -31,6 +31,11 @@ export interface PartitionStore {
    * @throws RangeError when the card is too large: to repeat it is no use
    */
   readonly renew: (beat: Beat) => Promise<Roll>;
+  /**
+   * Whether the server has a line to a node that has shown that it lives; a process that ends loses its
+   * lines at once. Absent where there's no server. @throws StoreFailure also when the server doesn't tell
+   */
+  readonly hasLine?: (incarnation: Incarnation) => Promise<boolean>;
   /** Forgets a node that is gone for good, so that the roll does not grow. */
   readonly strike: (incarnation: Incarnation) => Promise<void>;
   /**

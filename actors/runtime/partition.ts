@@ -4,6 +4,7 @@ import { createActivations, type Activations } from './activations.ts';
 import { noAlarmAt, wantedEffects, type Activation, type AnyActor } from './activation.ts';
 import type { Address } from './actor.ts';
 import { createAnswers } from './answers.ts';
+import type { Certainty } from './certainty.ts';
 import { createCommitter, type Applied, type Committer, type Loss } from './committer.ts';
 import { createEffectLedger, type EffectLedger } from './effect-ledger.ts';
 import type { Envelope } from './envelope.ts';
@@ -58,6 +59,7 @@ export interface PartitionHost {
   readonly partitionOf: (address: Address) => Partition;
   /** Whether this node's lease holds. */
   readonly mayServe: () => boolean;
+  readonly whenSure: Certainty['when'];
   /** Messages are ready to be sent. */
   readonly dispatch: (partition: OwnedPartition) => void;
   readonly publish: (partition: Partition, seq: Seq, events: readonly string[]) => void;

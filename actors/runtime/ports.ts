@@ -106,6 +106,8 @@ export type Observation = Readonly<
   | { type: 'fenced'; partition: Partition; epoch: Epoch; by: Epoch }
   | { type: 'gap'; partition: Partition; expected: number; found: number }
   | { type: 'leaseLapsed'; lateMs: Ms }
+  /** By the word of both witnesses, before its lease has ended. */
+  | { type: 'foundGone'; node: Incarnation }
   /** A beat was confirmed; so much of the lease was left by then. */
   | { type: 'leaseRenewed'; leftMs: Ms }
   | { type: 'storeFailed'; during: string; error: unknown }

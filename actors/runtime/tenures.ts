@@ -21,6 +21,8 @@ export interface Tenures {
   readonly all: () => Iterable<OwnedPartition>;
   readonly heard: (news: Announcement) => void;
   readonly onRoll: (roll: Roll) => void;
+  /** Takes what falls to this node now, by what is known of who lives. */
+  readonly place: () => void;
   readonly drop: (partition: OwnedPartition) => void;
   /**
    * This node's lease had ended. A claim by someone who saw that may be on its way, so what is ours must
@@ -43,6 +45,7 @@ export interface TenuresPorts extends RetryPorts {
   readonly bus: Bus;
   readonly directory: Directory;
   readonly membership: () => Membership;
+  readonly hasLapsed: Membership['hasLapsed'];
   readonly host: () => PartitionHost;
   /** Actors that must be awake wherever their partition is. */
   readonly residents: () => readonly Address[];
@@ -102,6 +105,7 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
       }
       place();
     },
+    place,
     drop: (partition) => {
       drop(ports, book, partition);
     },

@@ -73,6 +73,7 @@ const instruments = (registry: Registry) => {
       case 'fenced':
       case 'gap':
       case 'leaseLapsed':
+      case 'foundGone':
         counters[observation.type].inc();
         return;
       case 'claimed':
@@ -94,6 +95,10 @@ const createCounters = (registry: Registry) => {
     fenced: counter('baton_fenced_total', 'Partitions lost to another node.'),
     gap: counter('baton_store_gaps_total', 'Times that the store had lost acknowledged writes.'),
     leaseLapsed: counter('baton_lease_lapses_total', 'Leases of this node that have ended.'),
+    foundGone: counter(
+      'baton_nodes_found_gone_total',
+      'Nodes known to be gone before their lease.',
+    ),
     storeFailed: counter('baton_store_failures_total', 'Store calls without an outcome.', [
       'during',
     ]),

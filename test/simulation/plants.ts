@@ -8,6 +8,7 @@ import { conversationActor } from '../../actors/conversation/conversation.actor.
 import { percent } from '../../actors/agent/eligibility.domain.ts';
 import type { Configuration } from '../../actors/configuration.ts';
 import { anyActor } from '../../actors/runtime/activation.ts';
+import { defaultLimits } from '../../actors/runtime/limits.ts';
 import type {
   CommitOutcome,
   Delta,
@@ -188,3 +189,11 @@ export const nothingRecovered = conversationWith({
       command.type === 'takenOver' ? { ...config, parameters: {} } : config,
     ),
 });
+
+/** Who claims from a node that may still live serves at once. */
+export const noEarlyWait: Plant = { limits: { earlyWaitMs: 0 } };
+
+/** A node answers what no commit proves for as long as its long lease lasts. */
+export const answersUnderTheLongLease: Plant = {
+  limits: { answerLeaseMs: defaultLimits.leaseMs },
+};

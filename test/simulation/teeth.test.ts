@@ -91,6 +91,20 @@ const teeth: readonly Tooth[] = [
     always: ['crash'],
   },
   {
+    what: 'serving at once after a claim on evidence',
+    plant: plants.noEarlyWait,
+    workload: bank,
+    within: 6,
+    always: ['linesCut', 'isolated'],
+  },
+  {
+    what: 'answers under the long lease',
+    plant: plants.answersUnderTheLongLease,
+    workload: bank,
+    within: 6,
+    always: ['linesCut', 'isolated'],
+  },
+  {
     what: 'a queue lost at a takeover',
     plant: plants.queueLostAtTakeover,
     workload: centre,
