@@ -30,9 +30,12 @@ export interface EvidencePorts {
   readonly onGone: (incarnation: Incarnation) => void;
 }
 
+/** Open at a time about one node. */
+const questionsMax = 8;
+
 export const createEvidence = (ports: EvidencePorts): Evidence => {
   const { self, clock, limits, witnesses } = ports;
-  const asking = new Set<Incarnation>();
+  const asking = new Map<Incarnation, number>();
   let isStopped = false;
   let witnessed = false;
 
@@ -41,36 +44,37 @@ export const createEvidence = (ports: EvidencePorts): Evidence => {
     return true;
   };
 
-  const lookAt = async (incarnation: Incarnation): Promise<void> => {
-    if (asking.has(incarnation)) return;
-    asking.add(incarnation);
+  /** A question that the node itself was to answer, just before it died, has no answer: another one has. */
+  const ask = async (incarnation: Incarnation, task: () => Promise<void>): Promise<void> => {
+    const count = asking.get(incarnation) ?? 0;
+    if (count >= questionsMax) return;
+    asking.set(incarnation, count + 1);
     try {
-      if (await isGone(incarnation)) ports.onGone(incarnation);
+      await task();
     } catch {
       // Whoever can't be asked says nothing; the lease decides.
     } finally {
-      asking.delete(incarnation);
+      const left = (asking.get(incarnation) ?? 1) - 1;
+      if (left > 0) asking.set(incarnation, left);
+      else asking.delete(incarnation);
     }
   };
 
+  const lookAt = async (incarnation: Incarnation): Promise<void> => {
+    if (await isGone(incarnation)) ports.onGone(incarnation);
+  };
+
   const lookAtSelf = async (): Promise<void> => {
-    if (witnessed || asking.has(self)) return;
-    asking.add(self);
-    try {
-      const gone = await Promise.all(witnesses.map((witness) => witness.isGone(self)));
-      witnessed = !gone.includes(true);
-    } catch {
-      // Not yet, or never here.
-    } finally {
-      asking.delete(self);
-    }
+    const gone = await Promise.all(witnesses.map((witness) => witness.isGone(self)));
+    witnessed = !gone.includes(true);
   };
 
   const look = (): void => {
     if (isStopped) return;
-    void lookAtSelf();
+    if (!witnessed) void ask(self, lookAtSelf);
     for (const { incarnation, alive, takes, witnessed: isKnown } of ports.members())
-      if (alive && takes && isKnown === true && incarnation !== self) void lookAt(incarnation);
+      if (alive && takes && isKnown === true && incarnation !== self)
+        void ask(incarnation, () => lookAt(incarnation));
     clock.after(limits.lookMs, look);
   };
 

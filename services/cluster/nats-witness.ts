@@ -9,7 +9,7 @@ import type { Incarnation } from '../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../actors/types.ts';
 
 /** A server that is so slow says nothing. */
-const answerWithinMs: Ms = 500;
+const answerWithinMs: Ms = 250;
 /** What NATS answers for a subject without listeners. */
 const nobodyListens = '503';
 
