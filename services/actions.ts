@@ -12,7 +12,7 @@ import type {
 import type { LicenceView } from '../actors/licence/licence.protocol.ts';
 import type { FeedPage } from '../actors/runtime/partition-store.ts';
 import type { PresentView } from '../actors/workgroup/decision.protocol.ts';
-import type { NodeStatus } from '../actors/runtime/node.ts';
+import type { NodeStatus } from '../actors/runtime/node-status.ts';
 import type { Parcel, Receipt } from '../actors/runtime/ports.ts';
 import type {
   ActiveView,

@@ -8,7 +8,7 @@ import { channelActor } from '../actors/channel/channel.actor.ts';
 import { conversationActor } from '../actors/conversation/conversation.actor.ts';
 import { anyActor } from '../actors/runtime/activation.ts';
 import { defaultLimits } from '../actors/runtime/limits.ts';
-import type { NodePorts } from '../actors/runtime/node.ts';
+import type { NodePorts } from '../actors/runtime/node-ports.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
 import { present } from '../actors/types.ts';

@@ -7,7 +7,7 @@ import { evolve } from './evolve.ts';
 import { persistence } from './persistence.ts';
 import { effects } from './reply.ts';
 import { initial } from './state.ts';
-import { isAllRecovered, isOpen } from './recovery.ts';
+import { isAllRecovered, openTypes } from './recovery.ts';
 import { tell } from './tell.ts';
 import { answer } from './view.ts';
 import { migrations } from './migrations.ts';
@@ -26,7 +26,7 @@ export const conversationActor = defineActor({
   wakeAt,
   wake: { type: 'wake' },
   switchover: {
-    concerns: isOpen,
+    open: openTypes,
     command: (at, config: Configuration) =>
       isAllRecovered(config) ? undefined : ({ type: 'takenOver', at } as const),
   },

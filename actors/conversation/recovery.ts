@@ -24,8 +24,9 @@ export const isRecovered = (type: InteractionType, config: Parameters): boolean 
 export const isAllRecovered = (config: Parameters): boolean =>
   [...recoveryParameters.keys()].every((type) => isRecovered(type, config));
 
-/** Something is waiting or being worked on, wrap-up included. */
-export const isOpen = ({ open }: ConversationState): boolean => open.size > 0;
+/** The types of what is waiting or being worked on, wrap-up included. */
+export const openTypes = ({ open }: ConversationState): readonly InteractionType[] =>
+  [...open.values()].map(({ interactionType }) => interactionType);
 
 /**
  * The conversation's partition was taken, at `at`, from a node that had died. What has come into its queue

@@ -77,8 +77,11 @@ export interface Actor<State, Command extends Tagged, Event extends Tagged, Conf
 }
 
 export interface Switchover<State, Command, Config> {
-  /** Whether it must know even if nobody speaks to it: those are found without a look at all others. */
-  readonly concerns: (state: State) => boolean;
+  /**
+   * What is open in it, by kind: an actor with anything open must know even if nobody speaks to it. Those
+   * are found without a look at all others.
+   */
+  readonly open: (state: State) => readonly string[];
   /** What it is told then, before it hears anything else; nothing where nothing is to be said to any. */
   readonly command: (at: EpochMs, config: Config) => Command | undefined;
 }

@@ -27,6 +27,8 @@ export interface Limits {
   readonly readMax: number;
   /** An actor without effects that nobody spoke to for so long leaves memory. */
   readonly idleMs: Ms;
+  /** Actors of one partition that may be in memory just because something is open in them. */
+  readonly warmMax: number;
   /** A caller may not wait longer; so long after a claim every command is looked up. */
   readonly deadlineMs: Ms;
   /** How long answers are kept when the client asks for nothing else. */
@@ -53,6 +55,7 @@ export const defaultLimits: Limits = {
   deliveriesPerNodeMax: 4,
   readMax: 100,
   idleMs: 60_000,
+  warmMax: 1_000,
   deadlineMs: 10_000,
   answerMs: 60_000,
   effectMs: 6_000,

@@ -1,7 +1,7 @@
 /** One partition, owned: its actors take turns, and what they did is made durable in group commits. */
-import { present, type EpochMs } from '../types.ts';
+import { present, type EpochMs, type Ms } from '../types.ts';
 import { createActivations, type Activations } from './activations.ts';
-import { noAlarmAt, wantedEffects, type Activation, type AnyActor } from './activation.ts';
+import { noAlarmAt, wantedEffects, type AnyActor } from './activation.ts';
 import type { Address } from './actor.ts';
 import { createAnswers } from './answers.ts';
 import type { Certainty } from './certainty.ts';
@@ -14,6 +14,8 @@ import { createOutbox, type Outbox } from './outbox.ts';
 import type { Epoch, Partition, PartitionImage, PartitionStore, Seq } from './partition-store.ts';
 import type { Clock, EffectRunner, Observer, Parcel, Receipt, Tracer } from './ports.ts';
 import { createSwitchover, type Switchover } from './switchover.ts';
+import { standingOf } from './standing.ts';
+import type { Standing } from './synchronisation.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turns.ts';
 import { inform, wake } from './waking.ts';
@@ -37,6 +39,7 @@ export interface OwnedPartition {
   /** Ends at once; whoever waits is told to ask the next owner. */
   readonly stop: () => void;
   readonly load: () => PartitionLoad;
+  readonly standing: Standing;
 }
 
 export interface PartitionLoad {
@@ -46,6 +49,8 @@ export interface PartitionLoad {
   readonly actors: number;
   readonly turns: number;
   readonly unconfirmed: number;
+  /** How long ago the commit under way was sent; 0 when there is none. */
+  readonly lagMs: Ms;
 }
 
 export interface PartitionHost {
@@ -123,8 +128,7 @@ export const createPartition = (claimed: ClaimedPartition, host: PartitionHost):
       for (const { address } of activations.all()) void inform(parts, address);
     },
     passivate: () => {
-      const isBusy = (one: Activation): boolean => ledger.isBusy(one) || committer.holds(one);
-      activations.passivate(host.limits.idleMs, isBusy);
+      passivate(parts, host.limits.idleMs);
     },
     drain: async () => {
       await switchover.settled;
@@ -143,6 +147,13 @@ export const createPartition = (claimed: ClaimedPartition, host: PartitionHost):
       switchover.stop();
     },
     load: () => loadOf(claimed, parts),
+    standing: standingOf(claimed, {
+      ...host,
+      ...parts,
+      passivate: () => {
+        passivate(parts, 0);
+      },
+    }),
   };
   begin(parts, image);
   return partition;
@@ -222,6 +233,10 @@ const switchoverOf = (
     },
   });
 
+const passivate = ({ activations, ledger, committer }: Parts, idleMs: Ms): void => {
+  activations.passivate(idleMs, (one) => ledger.isBusy(one) || committer.holds(one));
+};
+
 const loadOf = ({ index, epoch }: ClaimedPartition, parts: Parts): PartitionLoad => ({
   partition: index,
   epoch,
@@ -229,6 +244,7 @@ const loadOf = ({ index, epoch }: ClaimedPartition, parts: Parts): PartitionLoad
   actors: parts.activations.count(),
   turns: parts.turns.count(),
   unconfirmed: parts.outbox.unconfirmed(),
+  lagMs: parts.committer.lagMs(),
 });
 
 /** Only who has something to do is woken now; the rest when it's spoken to. */

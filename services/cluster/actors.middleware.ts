@@ -1,7 +1,8 @@
 /** Puts this node's actors, and the way to all others, on the broker, where every service finds them. */
 import type { Middleware, ServiceBroker } from 'moleculer';
 import { createClient } from '../../actors/runtime/client.ts';
-import { createNode, type ActorNode, type NodePorts } from '../../actors/runtime/node.ts';
+import { createNode, type ActorNode } from '../../actors/runtime/node.ts';
+import type { NodePorts } from '../../actors/runtime/node-ports.ts';
 import type { Envelope } from '../../actors/runtime/envelope.ts';
 import type { Witness } from '../../actors/runtime/evidence.ts';
 import { addressOf, type Tagged } from '../../actors/runtime/actor.ts';

@@ -12,6 +12,7 @@ type Level = 'info' | 'warn' | 'error';
 
 /** Ordinary work is counted only. */
 const levels: Readonly<Partial<Record<Observation['type'], readonly [Level, string]>>> = {
+  synchronised: ['info', 'What is open in the partitions of this node is read'],
   fenced: ['warn', 'Another node has taken over a partition'],
   gap: ['error', 'The store has lost acknowledged writes of a partition'],
   leaseLapsed: ['warn', 'This node was not heard of for longer than its lease'],

@@ -1,7 +1,7 @@
 /** Figures of the actor runtime, by what it tells of itself. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Address } from '../../actors/runtime/actor.ts';
-import type { NodeStatus } from '../../actors/runtime/node.ts';
+import type { NodeStatus } from '../../actors/runtime/node-status.ts';
 import type { Observation, Observer } from '../../actors/runtime/ports.ts';
 
 const seconds = (ms: number): number => ms / 1_000;
@@ -79,6 +79,7 @@ const instruments = (registry: Registry) => {
       case 'claimed':
       case 'committed':
       case 'leaseRenewed':
+      case 'synchronised':
     }
   };
   return { count, measure };

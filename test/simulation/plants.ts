@@ -168,13 +168,13 @@ const conversationWith = (changed: Partial<typeof conversationActor>): Plant => 
 
 /** A new owner tells nobody that the one before has died. */
 export const switchoverUntold = conversationWith({
-  switchover: { concerns: () => false, command: () => undefined },
+  switchover: { open: () => [], command: () => undefined },
 });
 
 /** Only actors that have something to do of themselves hear that their node has died. */
 export const switchoverToldToTheWakeful = conversationWith({
   switchover: {
-    concerns: () => false,
+    open: () => [],
     command: (at) => ({ type: 'takenOver', at }),
   },
 });
