@@ -15,7 +15,7 @@ import type { Renewal, SessionAnswers } from '../actors/session/session.protocol
 import type { LettersView, WebhookView } from '../actors/webhook/webhook.protocol.ts';
 import type { FeedPage } from '../actors/runtime/partition-store.ts';
 import type { PresentView } from '../actors/workgroup/decision.protocol.ts';
-import type { NodeStatus } from '../actors/runtime/node.ts';
+import type { NodeStatus } from '../actors/runtime/node-status.ts';
 import type { Parcel, Receipt } from '../actors/runtime/ports.ts';
 import type {
   ActiveView,

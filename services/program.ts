@@ -8,7 +8,7 @@ import { channelActor } from '../actors/channel/channel.actor.ts';
 import { conversationActor } from '../actors/conversation/conversation.actor.ts';
 import { anyActor } from '../actors/runtime/activation.ts';
 import { defaultLimits } from '../actors/runtime/limits.ts';
-import type { NodePorts } from '../actors/runtime/node.ts';
+import type { NodePorts } from '../actors/runtime/node-ports.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
 import { sessionActor } from '../actors/session/session.actor.ts';
@@ -22,6 +22,7 @@ import { actorsMiddleware } from './cluster/actors.middleware.ts';
 import { createClusterClock, type ClusterClock } from './cluster/cluster-clock.ts';
 import { clusterService } from './cluster/cluster.service.ts';
 import { createHubObserver, createObserver } from './cluster/observer.ts';
+import { leasesOf } from './cluster/leases.ts';
 import { untilReachable } from './cluster/reachability.ts';
 import {
   createConfigurationBook,
@@ -66,8 +67,6 @@ export interface Program {
   /** Hands over what the node has, and ends. */
   readonly stop: () => Promise<void>;
 }
-
-const aloneLeaseMs = 2_000;
 
 /** What the parts of a node share. */
 interface Parts {
@@ -213,16 +212,12 @@ const nodePorts = (
     effects,
     observer,
     ...present({ tracer: tracing?.tracer }),
-    limits: { ...defaultLimits, beatMs: environment.beatMs, leaseMs: leaseOf(environment) },
+    limits: { ...defaultLimits, beatMs: environment.beatMs, ...leasesOf(environment) },
     config: book.current,
     residents: () => residentsOf(book.current()),
     onConfigurationVersion: book.heard,
   };
 };
-
-/** A node that is alone has nobody who could take over; a pause of the machine need not end its lease. */
-const leaseOf = ({ redis, leaseMs }: Environment): number =>
-  redis === undefined ? Math.max(leaseMs, aloneLeaseMs) : leaseMs;
 
 const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
   const { book, configuration, passwords, store, hub } = parts;

@@ -46,7 +46,13 @@ export type AgentCommand = Readonly<
 >;
 
 export type Release =
-  'declined' | 'missed' | 'dropped' | 'transferred' | 'disconnected' | 'abandoned';
+  | 'declined'
+  | 'missed'
+  | 'dropped'
+  | 'transferred'
+  | 'disconnected'
+  | 'abandoned'
+  | 'not_recovered';
 
 /** A proposal to take an interaction. */
 export interface Offer {

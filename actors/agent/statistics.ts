@@ -34,6 +34,7 @@ const countOf = (event: AgentEvent): Count | undefined => {
       return 'handled';
     case 'dropped':
     case 'abandoned':
+    case 'not_recovered':
       return undefined;
   }
 };

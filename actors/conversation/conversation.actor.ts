@@ -1,3 +1,4 @@
+import type { Configuration } from '../configuration.ts';
 import { defineActor } from '../runtime/actor.ts';
 import { conversationId } from '../types.ts';
 import { audience } from './audience.ts';
@@ -6,6 +7,7 @@ import { evolve } from './evolve.ts';
 import { persistence } from './persistence.ts';
 import { effects } from './reply.ts';
 import { initial } from './state.ts';
+import { isAllRecovered, openTypes } from './recovery.ts';
 import { tell } from './tell.ts';
 import { answer } from './view.ts';
 import { migrations } from './migrations.ts';
@@ -23,6 +25,11 @@ export const conversationActor = defineActor({
   audience,
   wakeAt,
   wake: { type: 'wake' },
+  switchover: {
+    open: openTypes,
+    command: (at, config: Configuration) =>
+      isAllRecovered(config) ? undefined : ({ type: 'takenOver', at } as const),
+  },
   answer,
   persistence,
 });

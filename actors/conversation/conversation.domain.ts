@@ -11,6 +11,7 @@ import { receive } from './intake.ts';
 import type { ConversationEvent } from './interaction.protocol.ts';
 import { decline, directAccepted, directRefused, fromQueue, missed, pickUp } from './offer.ts';
 import { overflow, requalify } from './queueing.ts';
+import { takenOver } from './recovery.ts';
 import { answerClosed, note, reply, sendPostponed, sendRefused, sent } from './reply.ts';
 import type { ConversationState } from './state.ts';
 import { transfer } from './transfer.ts';
@@ -70,14 +71,27 @@ const done = (
     case 'answerClosed':
       return answerClosed(state, command, now, config);
     case 'sent':
-      return sent(state, command, now);
     case 'sendRefused':
-      return sendRefused(state, command, now);
     case 'sendPostponed':
-      return sendPostponed(state, command, now);
+      return attempted(state, command, now);
+    case 'takenOver':
+      return takenOver(state, command, now, config);
     case 'wake':
       return [...missed(state, now), ...wrapUpsOver(state, now)];
   }
+};
+
+type Attempt = Extract<ConversationCommand, { type: 'sent' | 'sendRefused' | 'sendPostponed' }>;
+
+const attempted = (
+  state: ConversationState,
+  outcome: Attempt,
+  now: EpochMs,
+): readonly ConversationEvent[] => {
+  if (outcome.type === 'sent') return sent(state, outcome, now);
+  return outcome.type === 'sendRefused'
+    ? sendRefused(state, outcome, now)
+    : sendPostponed(state, outcome, now);
 };
 
 type Question = Extract<

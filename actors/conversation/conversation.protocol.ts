@@ -141,6 +141,8 @@ export type ConversationCommand = Readonly<
   | ({ type: 'messages'; after?: string; order?: MessageOrder; limit: number } & Asked)
   /** `place` counts from 0. */
   | ({ type: 'attachment'; message: string; place: number } & Asked)
+  /** The partition was taken, at that instant, from a node that had died. */
+  | { type: 'takenOver'; at: EpochMs }
   | { type: 'wake' }
 >;
 
@@ -220,6 +222,8 @@ export interface InteractionView {
   readonly endedAt?: EpochMs;
   readonly wrapupEndsAt?: EpochMs;
   readonly wrapupCode?: string;
+  /** Why it ended, where neither the customer nor an agent has ended it. */
+  readonly cause?: 'not_recovered';
   readonly replyUntil?: EpochMs;
   readonly replyability: Replyability;
   /** In UTF-16 units; 0 where there is no replying at all. */

@@ -25,7 +25,9 @@ export const begin = (draft: Draft, customer: Author): void => {
 const workgroupFor = (draft: Draft, last: Interaction | undefined): WorkgroupId | undefined =>
   named(draft.config.channels, draft.thread.channel)?.workgroup ?? last?.workgroup;
 
+/** What was lost with a node comes back as another one. @see requirements V4 */
 const isReopenable = ({ config, now }: Draft, last: Interaction): boolean => {
+  if (last.cause !== undefined) return false;
   const rules: Workgroup | undefined = named(config.workgroups, last.workgroup);
   return now - endOf(last) < (rules?.reopenSeconds ?? 0) * 1_000;
 };

@@ -90,6 +90,8 @@ const changed = (
     }
     case 'abandoned':
       return ended(lostBy(before, event.from?.agent), at, { status: 'disconnected' });
+    case 'notRecovered':
+      return notRecovered(before, event);
   }
 };
 
@@ -145,6 +147,21 @@ const disconnected = (
   return wrapupEndsAt === undefined
     ? ended(before, at, { status: 'disconnected', agent })
     : ended(before, at, { status: 'wrapup', agent, token, endsAt: wrapupEndsAt });
+};
+
+/** Whoever had picked it up had it at its end. */
+const notRecovered = (
+  before: Interaction,
+  { at, from, wrapup }: Of<'notRecovered'>,
+): Interaction => {
+  const cause = 'not_recovered';
+  if (wrapup !== undefined)
+    return { ...before, cause, phase: { status: 'disconnected', agent: wrapup.agent } };
+  const { status } = before.phase;
+  const isHandled = from !== undefined && (status === 'connected' || status === 'held');
+  return isHandled
+    ? { ...ended(before, at, { status: 'disconnected', agent: from.agent }), cause }
+    : { ...ended(lostBy(before, from?.agent), at, { status: 'disconnected' }), cause };
 };
 
 const ended = (before: Interaction, endedAt: EpochMs, phase: Phase): Interaction => ({

@@ -50,6 +50,7 @@ const apply = (state: ConversationState, event: ConversationEvent): void => {
     case 'disconnected':
     case 'wrappedUp':
     case 'abandoned':
+    case 'notRecovered':
       evolveInteraction(state, event);
       break;
   }

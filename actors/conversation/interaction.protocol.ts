@@ -136,6 +136,8 @@ export type InteractionEvent = Readonly<Happened> &
     | ({ type: 'wrappedUp'; code?: string } & Holder)
     /** The customer took it back, or the thread was closed, while it waited. */
     | { type: 'abandoned'; from?: Holder; left?: Place; workgroup: WorkgroupId }
+    /** Its type does not survive the death of a node. `wrapup`: whose wrap-up ends with it. */
+    | { type: 'notRecovered'; from?: Holder; left?: Place; wrapup?: Holder }
   >;
 
 interface Transferred {
@@ -236,4 +238,6 @@ export interface Interaction extends Started {
   readonly connectedAt?: EpochMs;
   readonly endedAt?: EpochMs;
   readonly wrapupCode?: string;
+  /** Set when neither the customer nor an agent has ended it. */
+  readonly cause?: 'not_recovered';
 }

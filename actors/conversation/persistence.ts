@@ -79,7 +79,7 @@ const endedRows = (
   }
   const ended = state.ended.get(event.interaction);
   if (event.type === 'reopened') return [endedRow(event.interaction)];
-  const justEnded = ['disconnected', 'wrappedUp', 'abandoned'].includes(event.type);
+  const justEnded = ['disconnected', 'wrappedUp', 'abandoned', 'notRecovered'].includes(event.type);
   return justEnded && ended !== undefined ? [endedRow(event.interaction, ended)] : [];
 };
 

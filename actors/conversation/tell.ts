@@ -44,6 +44,8 @@ export const tell = (event: ConversationEvent, state: ConversationState): readon
     }
     case 'abandoned':
       return [...over(event, 'abandoned'), ...finished(event, state), ...watch('unwatch', state)];
+    case 'notRecovered':
+      return notRecovered(event, state);
     case 'requalified':
       return requalify(event, state);
     case 'overflowed':
@@ -117,15 +119,21 @@ const withdraw = ({ workgroup, entry }: Place, why: Withdrawal): Told => ({
   command: { type: 'withdraw', entry, why },
 });
 
+const finishes = {
+  disconnected: 'disconnected',
+  abandoned: 'disconnected',
+  transferred: 'transferred',
+  notRecovered: 'not_recovered',
+} as const;
+
 /** What was picked up is no longer with the workgroup that picked it up. */
 const finished = (
-  { interaction: id, type }: Of<'disconnected' | 'abandoned' | 'transferred'>,
+  { interaction: id, type }: Of<keyof typeof finishes>,
   state: ConversationState,
 ): readonly Told[] => {
   const connectedIn = interactionOf(state, id)?.connectedIn;
   if (connectedIn === undefined) return [];
-  const why = type === 'transferred' ? 'transferred' : 'disconnected';
-  const command = { type: 'finished', interaction: id, why } as const;
+  const command = { type: 'finished', interaction: id, why: finishes[type] } as const;
   return [{ to: `workgroup/${connectedIn}`, command }];
 };
 
@@ -181,6 +189,12 @@ const over = (
   ...(left === undefined ? [] : [withdraw(left, why)]),
   ...(from === undefined ? [] : [released(from, why, wrapupEndsAt)]),
 ];
+
+/** A wrap-up has left the queues, and the thread, long before. */
+const notRecovered = (event: Of<'notRecovered'>, state: ConversationState): readonly Told[] =>
+  event.wrapup === undefined
+    ? [...over(event, 'not_recovered'), ...finished(event, state), ...watch('unwatch', state)]
+    : [wrappedUp(event.wrapup)];
 
 const transferred = (event: Of<'transferred'>, state: ConversationState): readonly Told[] => {
   const left = over(event, 'transferred');

@@ -21,6 +21,7 @@ const noted: ReadonlySet<ConversationEvent['type']> = new Set([
   'disconnected',
   'wrappedUp',
   'abandoned',
+  'notRecovered',
   'messageEdited',
   'messageDeleted',
   'replyFailed',

@@ -68,7 +68,7 @@ const view = (
 ): InteractionView => {
   const { id, interactionType: type, workgroup, channel, customer, priority } = interaction;
   const { createdAt, queuedAt, offeredAt, connectedAt, endedAt, wrapupCode } = interaction;
-  const { replyability, previous, subject, attributes = {} } = interaction;
+  const { replyability, previous, subject, attributes = {}, cause } = interaction;
   return {
     id,
     conversation: state.id,
@@ -86,7 +86,7 @@ const view = (
     skills: interaction.requiredSkills,
     attributes,
     version: state.version,
-    ...present({ agent: agentOf(interaction), channel, previous, wrapupCode, subject }),
+    ...present({ agent: agentOf(interaction), channel, previous, wrapupCode, subject, cause }),
     ...present({ externalId: 'externalId' in thread ? thread.externalId : undefined }),
     ...present({ offeredAt, connectedAt, endedAt }),
     ...present({ replyUntil: replyability.allowed ? replyability.until : undefined }),

@@ -73,6 +73,23 @@ export function* reviving(
 export const wantedEffects = ({ actor, state }: Activation, config: unknown): readonly Effect[] =>
   actor.effects?.(state, config) ?? [];
 
+/** Stored as the alarm of an actor that has none, and is concerned by a switchover. */
+export const noAlarmAt: EpochMs = Number.MAX_SAFE_INTEGER;
+
+/** @see Switchover.open */
+export const openIn = ({ actor, state }: Pick<Activation, 'actor' | 'state'>): readonly string[] =>
+  actor.switchover?.open(state) ?? [];
+
+/** What the store keeps of when it must be woken; 0: by every new owner. */
+export const storedAlarm = (
+  { actor, state }: Activation,
+  wanted: readonly Effect[],
+): EpochMs | undefined => {
+  if (wanted.length > 0) return 0;
+  const isOpen = openIn({ actor, state }).length > 0;
+  return actor.wakeAt(state) ?? (isOpen ? noAlarmAt : undefined);
+};
+
 export const isOverdue = ({ actor, state }: Activation, now: EpochMs): boolean =>
   (actor.wakeAt(state) ?? Infinity) <= now;
 

@@ -74,11 +74,23 @@ export interface Actor<State, Command extends Tagged, Event extends Tagged, Conf
   readonly wakeAt: (state: State) => EpochMs | undefined;
   /** What it is told when that time has come. */
   readonly wake: NoInfer<Command>;
+  /** For actors that must know when the node that had them has died. */
+  readonly switchover?: Switchover<State, NoInfer<Command>, Config>;
   /** What it is told when the configuration has changed, if it wants to know. */
   readonly reconfigured?: NoInfer<Command>;
   /** What a caller hears, after the events of its command are in the state. Plain JSON. */
   readonly answer: (state: State, command: Command, now: EpochMs, config: Config) => unknown;
   readonly persistence: Persistence<State, Event>;
+}
+
+export interface Switchover<State, Command, Config> {
+  /**
+   * What is open in it, by kind: an actor with anything open must know even if nobody speaks to it. Those
+   * are found without a look at all others.
+   */
+  readonly open: (state: State) => readonly string[];
+  /** What it is told then, before it hears anything else; nothing where nothing is to be said to any. */
+  readonly command: (at: EpochMs, config: Config) => Command | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What gathers while a commit is under way, and becomes the next one. */
 import type { EpochMs } from '../types.ts';
 import type { Activation } from './activation.ts';
-import { encodeHead, wantedEffects } from './activation.ts';
+import { encodeHead, storedAlarm, wantedEffects } from './activation.ts';
 import type { Address, Effect } from './actor.ts';
 import type { Numbered } from './outbox.ts';
 import type { Delta, Partition } from './partition-store.ts';
@@ -62,7 +62,7 @@ export const encode = (batch: Batch, at: EpochMs, config: unknown): Encoded => {
   const effects: [Activation, readonly Effect[]][] = [];
   for (const activation of batch.touched) {
     const wanted = wantedEffects(activation, config);
-    const wakeAt = wanted.length > 0 ? 0 : activation.actor.wakeAt(activation.state);
+    const wakeAt = storedAlarm(activation, wanted);
     heads.push([activation.address, encodeHead(activation)]);
     effects.push([activation, wanted]);
     if (wakeAt === activation.storedWakeAt) continue;

@@ -28,6 +28,8 @@ export interface Committer {
   /** Whether nothing is under way or gathering. */
   readonly isSettled: () => boolean;
   readonly seq: () => Seq;
+  /** How long ago the commit under way was sent; 0 when there is none. */
+  readonly lagMs: () => Ms;
   readonly stopped: () => boolean;
   readonly stop: () => void;
 }
@@ -61,6 +63,8 @@ const companyMs: Ms = 50;
 interface Book {
   gathering: Batch;
   underWay: Batch | undefined;
+  /** When the commit under way was sent. */
+  sentAt: Ms;
   seq: Seq;
   scheduled: boolean;
   cancelLater: (() => void) | undefined;
@@ -71,6 +75,7 @@ export const createCommitter = (claimed: ClaimedPosition, ports: CommitterPorts)
   const book: Book = {
     gathering: createBatch(),
     underWay: undefined,
+    sentAt: 0,
     seq: claimed.seq,
     scheduled: false,
     cancelLater: undefined,
@@ -104,6 +109,7 @@ export const createCommitter = (claimed: ClaimedPosition, ports: CommitterPorts)
       book.gathering.touched.has(activation) || book.underWay?.touched.has(activation) === true,
     isSettled: () => book.underWay === undefined && !hasWork(book.gathering),
     seq: () => book.seq,
+    lagMs: () => (book.underWay === undefined ? 0 : ports.clock.monotonic() - book.sentAt),
     stopped: () => book.stopped,
     stop: () => {
       stop(book, ports);
@@ -136,6 +142,7 @@ const commit = async (
   const { index: partition, epoch } = claimed;
   book.underWay = batch;
   const startedAt = clock.monotonic();
+  book.sentAt = startedAt;
   const encoded = encodeBatch(batch, ports);
   if (encoded === undefined) return lose(book, 'defect', ports);
   const position = { epoch, seq: book.seq + 1 };

@@ -6,6 +6,15 @@ export interface Limits {
   readonly beatMs: Ms;
   /** How long a beat counts. */
   readonly leaseMs: Ms;
+  /** How long after the sending of a confirmed beat a node may answer what no commit proves. */
+  readonly answerLeaseMs: Ms;
+  /**
+   * How long whoever claims from a node that may still live answers nothing: {@link answerLeaseMs}, and
+   * more than clocks can differ by in that time.
+   */
+  readonly earlyWaitMs: Ms;
+  /** Between two looks for nodes that are gone. */
+  readonly lookMs: Ms;
   /** Commands that may wait in one partition, for a load or for room in a batch. */
   readonly mailboxMax: number;
   /** Turns in one commit. */
@@ -20,6 +29,8 @@ export interface Limits {
   readonly readMax: number;
   /** An actor without effects that nobody spoke to for so long leaves memory. */
   readonly idleMs: Ms;
+  /** Actors of one partition that may be in memory just because something is open in them. */
+  readonly warmMax: number;
   /** A caller may not wait longer; so long after a claim every command is looked up. */
   readonly deadlineMs: Ms;
   /** How long answers are kept when the client asks for nothing else. */
@@ -37,6 +48,9 @@ export interface Limits {
 export const defaultLimits: Limits = {
   beatMs: 120,
   leaseMs: 400,
+  answerLeaseMs: 100,
+  earlyWaitMs: 105,
+  lookMs: 40,
   mailboxMax: 4_096,
   batchTurnsMax: 512,
   parcelMessagesMax: 256,
@@ -44,6 +58,7 @@ export const defaultLimits: Limits = {
   stepsMax: 2_000,
   readMax: 100,
   idleMs: 60_000,
+  warmMax: 1_000,
   deadlineMs: 10_000,
   answerMs: 60_000,
   effectMs: 6_000,

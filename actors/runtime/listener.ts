@@ -4,6 +4,7 @@ import type { Activation } from './activation.ts';
 import type { Activations } from './activations.ts';
 import { refusalOf, tell, type Answers, type Kept } from './answers.ts';
 import type { Reveal } from './batch.ts';
+import type { Certainty } from './certainty.ts';
 import type { Committer } from './committer.ts';
 import type { Envelope } from './envelope.ts';
 import type { Limits } from './limits.ts';
@@ -24,6 +25,7 @@ export interface ListenerPorts {
   readonly observer: Observer;
   readonly config: () => unknown;
   readonly mayServe: () => boolean;
+  readonly whenSure: Certainty['when'];
   /** Whether anything new is still taken. */
   readonly isOpen: () => boolean;
   readonly committer: Committer;
@@ -106,7 +108,7 @@ const execute = (
       tell(kept, resolve, failed);
     };
     const isCommitted = changed || commandId !== undefined;
-    committer.reveal(isCommitted ? { done, failed } : onlyUnderLease(ports, { done, failed }));
+    committer.reveal(isCommitted ? { done, failed } : onlyWhenSure(ports, { done, failed }));
   });
   if (commandId !== undefined)
     committer.batch().answers.push(answers.keep(commandId, envelope, kept, revealed));
@@ -130,14 +132,22 @@ const attempt = (
   }
 };
 
-/** What changes nothing is proven by no commit, so it's told only while the lease holds. */
-const onlyUnderLease = ({ mayServe }: ListenerPorts, { done, failed }: Reveal): Reveal => ({
-  done: () => {
-    if (mayServe()) done();
-    else failed(new Unavailable('lease_lapsed'));
-  },
-  failed,
-});
+/** What changes nothing is proven by no commit. */
+const onlyWhenSure = ({ whenSure, committer }: ListenerPorts, { done, failed }: Reveal): Reveal => {
+  const sure = (): void => {
+    if (committer.stopped()) failed(new Unavailable('owner_moved'));
+    else done();
+  };
+  const unsure = (): void => {
+    failed(new Unavailable('lease_lapsed'));
+  };
+  return {
+    done: () => {
+      whenSure(sure, unsure);
+    },
+    failed,
+  };
+};
 
 /**
  * Applies a message if it's the next one of its sender; repeats pass by. A message that makes its actor

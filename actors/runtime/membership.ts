@@ -1,5 +1,6 @@
 /** This node's own lease, and who else lives. */
 import type { Ms } from '../types.ts';
+import { createCertainty, type Certainty } from './certainty.ts';
 import type { Limits } from './limits.ts';
 import type { Incarnation, PartitionStore, Roll } from './partition-store.ts';
 import type { Candidate } from './placement.ts';
@@ -11,7 +12,12 @@ export interface Membership {
   readonly start: () => Promise<void>;
   /** Whether this node's lease holds: nobody can have taken it for dead. */
   readonly mayServe: () => boolean;
+  /** @see Certainty.when */
+  readonly whenSure: Certainty['when'];
   readonly isAlive: (incarnation: Incarnation) => boolean;
+  /** Whether a node's lease has ended for sure; who is not alive may have been found gone before. */
+  readonly hasLapsed: (incarnation: Incarnation) => boolean;
+  readonly findGone: (incarnation: Incarnation) => void;
   /** The nodes that may own partitions. */
   readonly candidates: () => readonly Candidate[];
   readonly members: () => readonly Member[];
@@ -45,17 +51,20 @@ interface Lease {
   cancelSilence: () => void;
 }
 
+const nothing = (): void => undefined;
+
+const noLease = (): Lease => ({
+  until: -Infinity,
+  count: 0,
+  stopped: false,
+  cancelBeat: nothing,
+  cancelSilence: nothing,
+});
+
 export const createMembership = (ports: MembershipPorts): Membership => {
   const { self, clock, limits, store } = ports;
   const sightings = createSightings(clock.monotonic, limits.leaseMs);
-  const nothing = (): void => undefined;
-  const lease: Lease = {
-    until: -Infinity,
-    count: 0,
-    stopped: false,
-    cancelBeat: nothing,
-    cancelSilence: nothing,
-  };
+  const lease = noLease();
   const mayServe = (): boolean => clock.monotonic() < lease.until;
 
   /** Asks for a roll in the very moment in which one can prove that somebody's lease has ended. */
@@ -73,9 +82,11 @@ export const createMembership = (ports: MembershipPorts): Membership => {
   };
 
   const beat = async (): Promise<void> => {
-    await beatOnce(ports, lease, sightings);
+    await beatOnce(ports, lease, sightings, certainty);
     if (!lease.stopped) watchForSilence();
   };
+
+  const certainty = createCertainty({ clock, limits, leaseEnd: () => lease.until, beat });
 
   const beatAndGoOn = async (): Promise<void> => {
     const startedAt = clock.monotonic();
@@ -95,7 +106,10 @@ export const createMembership = (ports: MembershipPorts): Membership => {
       lease.cancelBeat = clock.after(limits.beatMs, () => void beatAndGoOn());
     },
     mayServe,
+    whenSure: certainty.when,
     isAlive: sightings.isAlive,
+    hasLapsed: sightings.hasLapsed,
+    findGone: sightings.findGone,
     candidates: sightings.candidates,
     members: sightings.members,
     beatNow: beat,
@@ -103,6 +117,7 @@ export const createMembership = (ports: MembershipPorts): Membership => {
       lease.stopped = true;
       lease.cancelBeat();
       lease.cancelSilence();
+      certainty.stop();
       // Best effort: others find out by the silence.
       await store.strike(self).catch(nothing);
     },
@@ -113,6 +128,7 @@ const beatOnce = async (
   { self, card, clock, store, limits, observer, onRoll, onLapse }: MembershipPorts,
   lease: Lease,
   sightings: Sightings,
+  certainty: Certainty,
 ): Promise<void> => {
   lease.count += 1;
   const sentAt = clock.monotonic();
@@ -130,4 +146,5 @@ const beatOnce = async (
   for (const litter of sightings.look(roll.beats, sentAt))
     if (litter !== self) store.strike(litter).catch(() => undefined);
   onRoll(roll);
+  certainty.confirmed(sentAt);
 };

@@ -31,6 +31,11 @@ export interface PartitionStore {
    * @throws RangeError when the card is too large: to repeat it is no use
    */
   readonly renew: (beat: Beat) => Promise<Roll>;
+  /**
+   * Whether the server has a line to a node that has shown that it lives; a process that ends loses its
+   * lines at once. Absent where there's no server. @throws StoreFailure also when the server doesn't tell
+   */
+  readonly hasLine?: (incarnation: Incarnation) => Promise<boolean>;
   /** Forgets a node that is gone for good, so that the roll does not grow. */
   readonly strike: (incarnation: Incarnation) => Promise<void>;
   /**
@@ -129,7 +134,10 @@ export interface Delta {
   readonly heads: readonly (readonly [Address, string])[];
   /** Rows by address and key, as JSON; `undefined` removes one. */
   readonly rows: readonly (readonly [Address, string, string | undefined])[];
-  /** When each actor must be woken, `undefined` for never; 0 asks to be woken by every new owner. */
+  /**
+   * When each actor must be woken, `undefined` for never; 0 asks to be woken by every new owner, the
+   * greatest safe integer only to be known to it.
+   */
   readonly timers: readonly (readonly [Address, EpochMs | undefined])[];
   /** Messages to send, by receiving partition and number, as JSON. The numbers to one receiver grow. */
   readonly outgoing: readonly (readonly [Partition, number, string])[];

@@ -1,9 +1,10 @@
 /** One partition, owned: its actors take turns, and what they did is made durable in group commits. */
-import { present, type Ms } from '../types.ts';
+import { present, type EpochMs, type Ms } from '../types.ts';
 import { createActivations, type Activations } from './activations.ts';
-import { isOverdue, wantedEffects, type Activation, type AnyActor } from './activation.ts';
+import { noAlarmAt, wantedEffects, type AnyActor } from './activation.ts';
 import type { Address } from './actor.ts';
 import { createAnswers } from './answers.ts';
+import type { Certainty } from './certainty.ts';
 import { createCommitter, type Applied, type Committer, type Loss } from './committer.ts';
 import { createEffectLedger, type EffectLedger } from './effect-ledger.ts';
 import type { Envelope } from './envelope.ts';
@@ -12,8 +13,12 @@ import { createListener } from './listener.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { Epoch, Partition, PartitionImage, PartitionStore, Seq } from './partition-store.ts';
 import type { Clock, EffectRunner, Observer, Parcel, Receipt, Tracer } from './ports.ts';
+import { createSwitchover, type Switchover } from './switchover.ts';
+import { standingOf } from './standing.ts';
+import type { Standing } from './synchronisation.ts';
 import { createTimers, type Timers } from './timers.ts';
 import { createTurns, type Turns } from './turns.ts';
+import { inform, wake } from './waking.ts';
 import { createWaitingRoom, type WaitingRoom } from './waiting-room.ts';
 
 export interface OwnedPartition {
@@ -34,6 +39,7 @@ export interface OwnedPartition {
   /** Ends at once; whoever waits is told to ask the next owner. */
   readonly stop: () => void;
   readonly load: () => PartitionLoad;
+  readonly standing: Standing;
 }
 
 export interface PartitionLoad {
@@ -43,6 +49,8 @@ export interface PartitionLoad {
   readonly actors: number;
   readonly turns: number;
   readonly unconfirmed: number;
+  /** How long ago the commit under way was sent; 0 when there is none. */
+  readonly lagMs: Ms;
 }
 
 export interface PartitionHost {
@@ -56,11 +64,14 @@ export interface PartitionHost {
   readonly partitionOf: (address: Address) => Partition;
   /** Whether this node's lease holds. */
   readonly mayServe: () => boolean;
+  readonly whenSure: Certainty['when'];
   /** Messages are ready to be sent. */
   readonly dispatch: (partition: OwnedPartition) => void;
   readonly publish: (partition: Partition, seq: Seq, events: readonly string[]) => void;
   /** The partition can't go on: fenced off, or its memory can't be trusted. */
   readonly onLost: (partition: OwnedPartition, why: Loss) => void;
+  /** Its actors know, durably, that they were taken from a node that died. */
+  readonly onSettled: (partition: Partition) => void;
   readonly deadLetters: Set<string>;
   readonly tracer?: Tracer;
 }
@@ -70,6 +81,8 @@ export interface ClaimedPartition {
   readonly epoch: Epoch;
   readonly seq: Seq;
   readonly image: PartitionImage;
+  /** When it was taken from a node that had died; absent when it was handed over in order. */
+  readonly takenOverAt?: EpochMs;
 }
 
 /** The parts of a partition, which know each other by their faces only. */
@@ -82,13 +95,14 @@ interface Parts {
   readonly activations: Activations;
   readonly outbox: Outbox;
   readonly room: WaitingRoom;
+  readonly switchover: Switchover;
 }
 
 export const createPartition = (claimed: ClaimedPartition, host: PartitionHost): OwnedPartition => {
   const { index, epoch, image } = claimed;
   let draining = false;
   const parts = assemble(claimed, host, () => partition);
-  const { committer, timers, ledger, activations, outbox, room } = parts;
+  const { committer, timers, ledger, activations, outbox, room, switchover } = parts;
   const listener = createListener({
     ...host,
     ...parts,
@@ -114,10 +128,10 @@ export const createPartition = (claimed: ClaimedPartition, host: PartitionHost):
       for (const { address } of activations.all()) void inform(parts, address);
     },
     passivate: () => {
-      const isBusy = (one: Activation): boolean => ledger.isBusy(one) || committer.holds(one);
-      activations.passivate(host.limits.idleMs, isBusy);
+      passivate(parts, host.limits.idleMs);
     },
     drain: async () => {
+      await switchover.settled;
       draining = true;
       timers.stop();
       ledger.stop();
@@ -130,8 +144,16 @@ export const createPartition = (claimed: ClaimedPartition, host: PartitionHost):
       committer.stop();
       timers.stop();
       ledger.stop();
+      switchover.stop();
     },
     load: () => loadOf(claimed, parts),
+    standing: standingOf(claimed, {
+      ...host,
+      ...parts,
+      passivate: () => {
+        passivate(parts, 0);
+      },
+    }),
   };
   begin(parts, image);
   return partition;
@@ -182,9 +204,38 @@ const assemble = (
   const onHalfTurn = (): void => {
     lost('defect');
   };
-  const turns = createTurns({ ...host, committer, room, activations, timers, outbox, onHalfTurn });
-  const parts = { host, committer, turns, timers, ledger, activations, outbox, room };
+  const switchover = switchoverOf(claimed, host, () => parts);
+  const { first } = switchover;
+  const memory = { committer, room, activations, timers, outbox };
+  const turns = createTurns({ ...host, ...memory, first, onHalfTurn });
+  const parts = { host, turns, ledger, switchover, ...memory };
   return parts;
+};
+
+const switchoverOf = (
+  { index, image, takenOverAt }: ClaimedPartition,
+  host: PartitionHost,
+  parts: () => Pick<Parts, 'turns' | 'committer'>,
+): Switchover =>
+  createSwitchover({
+    ...host,
+    at: takenOverAt,
+    known: image.timers.map(([address]) => address),
+    wake: async (address) => {
+      const { turns } = parts();
+      turns.wakeIfOverdue(await turns.activate(address));
+    },
+    durable: () =>
+      new Promise((done, failed) => {
+        parts().committer.reveal({ done, failed });
+      }),
+    onSettled: () => {
+      host.onSettled(index);
+    },
+  });
+
+const passivate = ({ activations, ledger, committer }: Parts, idleMs: Ms): void => {
+  activations.passivate(idleMs, (one) => ledger.isBusy(one) || committer.holds(one));
 };
 
 const loadOf = ({ index, epoch }: ClaimedPartition, parts: Parts): PartitionLoad => ({
@@ -194,14 +245,16 @@ const loadOf = ({ index, epoch }: ClaimedPartition, parts: Parts): PartitionLoad
   actors: parts.activations.count(),
   turns: parts.turns.count(),
   unconfirmed: parts.outbox.unconfirmed(),
+  lagMs: parts.committer.lagMs(),
 });
 
 /** Only who has something to do is woken now; the rest when it's spoken to. */
 const begin = (parts: Parts, image: PartitionImage): void => {
   for (const [address, at] of image.timers) {
     if (at === 0) void wake(parts, address);
-    else parts.timers.set(address, at);
+    else if (at !== noAlarmAt) parts.timers.set(address, at);
   }
+  void parts.switchover.begin();
 };
 
 const onApplied = (
@@ -213,38 +266,4 @@ const onApplied = (
   for (const [activation, wanted] of effects) ledger.sync(activation, wanted);
   if (batch.events.length > 0) host.publish(partition.index, seq, batch.events);
   if (batch.outgoing.length > 0) host.dispatch(partition);
-};
-
-const wake = async (parts: Parts, address: Address): Promise<void> => {
-  const { host, committer, turns, timers } = parts;
-  const { clock, limits, observer } = host;
-  const later = (ms: Ms): void => {
-    timers.set(address, clock.now() + ms);
-  };
-  try {
-    const activation = await turns.activate(address);
-    turns.wakeIfOverdue(activation);
-    // An alarm that its actor does nothing about must not ring without a pause.
-    if (isOverdue(activation, clock.now())) later(limits.retryMaxMs);
-  } catch (error) {
-    if (committer.stopped()) return;
-    observer.note({ type: 'storeFailed', during: 'wake', error });
-    later(limits.retryMaxMs);
-  }
-};
-
-const inform = async (parts: Parts, address: Address): Promise<void> => {
-  const { host, turns, committer, ledger } = parts;
-  try {
-    const activation = await turns.activate(address);
-    const { actor } = activation;
-    if (actor.reconfigured !== undefined) turns.take(activation, actor.reconfigured);
-    // What is about to be committed is looked at then, under the configuration of then.
-    if (!committer.holds(activation))
-      ledger.sync(activation, wantedEffects(activation, host.config()));
-  } catch (error) {
-    if (committer.stopped()) return;
-    host.observer.note({ type: 'storeFailed', during: 'reconfigured', error });
-    host.clock.after(host.limits.retryMaxMs, () => void inform(parts, address));
-  }
 };

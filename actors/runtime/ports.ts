@@ -105,7 +105,17 @@ export type Observation = Readonly<
   | { type: 'released'; partition: Partition; epoch: Epoch }
   | { type: 'fenced'; partition: Partition; epoch: Epoch; by: Epoch }
   | { type: 'gap'; partition: Partition; expected: number; found: number }
+  /** What was open in the partitions of this node is read: so many actors, and this in them. */
+  | {
+      type: 'synchronised';
+      partitions: number;
+      read: number;
+      byType: Readonly<Record<string, number>>;
+      tookMs: Ms;
+    }
   | { type: 'leaseLapsed'; lateMs: Ms }
+  /** By the word of both witnesses, before its lease has ended. */
+  | { type: 'foundGone'; node: Incarnation }
   /** A beat was confirmed; so much of the lease was left by then. */
   | { type: 'leaseRenewed'; leftMs: Ms }
   | { type: 'storeFailed'; during: string; error: unknown }

@@ -13,7 +13,7 @@ export interface RetryPorts {
 export const backoffMs = (tries: number, first: Ms, max: Ms): Ms =>
   Math.min(max, first * 2 ** Math.min(tries, 20));
 
-const pause = (clock: Clock, ms: Ms): Promise<void> =>
+export const pause = (clock: Clock, ms: Ms): Promise<void> =>
   new Promise((resolve) => {
     clock.after(ms, resolve);
   });

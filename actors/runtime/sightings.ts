@@ -10,6 +10,8 @@ export interface Card {
   readonly takes: boolean;
   /** Somebody has asked it to hand over what it has. */
   readonly drained?: boolean;
+  /** Its going would be noticed by those who know of lines, and it keeps to `answerLeaseMs`. */
+  readonly witnessed?: boolean;
   /** For people; such as version and load. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -30,6 +32,10 @@ export interface Sightings {
    * beat changed, and shows it unchanged, proves that its node's lease has ended.
    */
   readonly isAlive: (incarnation: Incarnation) => boolean;
+  /** Whether its lease has ended for sure. */
+  readonly hasLapsed: (incarnation: Incarnation) => boolean;
+  /** There's evidence that it is gone: it counts as dead until another beat of it is seen. */
+  readonly findGone: (incarnation: Incarnation) => void;
   readonly candidates: () => readonly Candidate[];
   readonly members: () => readonly Member[];
   /** How long until the next of the living counts as dead if a roll shows it silent then. */
@@ -41,6 +47,7 @@ interface Sighting {
   readonly card: Card;
   /** When the beat was seen to change. */
   readonly changedAt: Ms;
+  isGone: boolean;
 }
 
 /** Long enough after its last beat that a node's entry is litter. */
@@ -50,14 +57,17 @@ export const createSightings = (monotonic: () => Ms, leaseMs: Ms): Sightings => 
   const seen = new Map<Incarnation, Sighting>();
   let lastAskedAt = -Infinity;
 
-  const isAlive = (incarnation: Incarnation): boolean => {
+  const hasLapsed = (incarnation: Incarnation): boolean => {
     const sighting = seen.get(incarnation);
-    return sighting !== undefined && lastAskedAt - sighting.changedAt < leaseMs;
+    return sighting === undefined || lastAskedAt - sighting.changedAt >= leaseMs;
   };
+  const isAlive = (incarnation: Incarnation): boolean =>
+    !hasLapsed(incarnation) && seen.get(incarnation)?.isGone === false;
 
   const sight = ({ incarnation, count, card }: Beat): void => {
     if (seen.get(incarnation)?.count === count) return;
-    seen.set(incarnation, { count, card: readCard(card), changedAt: monotonic() });
+    const changedAt = monotonic();
+    seen.set(incarnation, { count, card: readCard(card), changedAt, isGone: false });
   };
 
   return {
@@ -72,6 +82,11 @@ export const createSightings = (monotonic: () => Ms, leaseMs: Ms): Sightings => 
       return [...seen].filter(([, s]) => s.changedAt < litterBefore).map(([id]) => id);
     },
     isAlive,
+    hasLapsed,
+    findGone: (incarnation) => {
+      const sighting = seen.get(incarnation);
+      if (sighting !== undefined) sighting.isGone = true;
+    },
     candidates: () =>
       [...seen]
         .filter(([incarnation, { card }]) => card.takes && isAlive(incarnation))

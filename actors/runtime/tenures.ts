@@ -1,10 +1,10 @@
 /** Which partitions this node owns: takes those that fall to it, and gives back those that don't. */
 import type { Address } from './actor.ts';
+import { createClaims, type Claims } from './claims.ts';
 import type { Directory } from './directory.ts';
 import type { Membership } from './membership.ts';
-import { createPartition, type OwnedPartition, type PartitionHost } from './partition.ts';
+import type { OwnedPartition, PartitionHost } from './partition.ts';
 import type {
-  ClaimedFrom,
   Epoch,
   Incarnation,
   Ownership,
@@ -21,12 +21,16 @@ export interface Tenures {
   readonly all: () => Iterable<OwnedPartition>;
   readonly heard: (news: Announcement) => void;
   readonly onRoll: (roll: Roll) => void;
+  /** Takes what falls to this node now, by what is known of who lives. */
+  readonly place: () => void;
   readonly drop: (partition: OwnedPartition) => void;
   /**
    * This node's lease had ended. A claim by someone who saw that may be on its way, so what is ours must
    * be claimed again: that makes the other claim fail, or shows that it has succeeded.
    */
   readonly dropAll: () => void;
+  /** The actors of a partition that was taken over know of it. */
+  readonly settled: (partition: Partition) => void;
   /** Takes nothing more. */
   readonly close: () => void;
   readonly handOverAll: () => Promise<void>;
@@ -41,6 +45,7 @@ export interface TenuresPorts extends RetryPorts {
   readonly bus: Bus;
   readonly directory: Directory;
   readonly membership: () => Membership;
+  readonly hasLapsed: Membership['hasLapsed'];
   readonly host: () => PartitionHost;
   /** Actors that must be awake wherever their partition is. */
   readonly residents: () => readonly Address[];
@@ -54,8 +59,7 @@ interface Book {
   readonly moving: Map<Partition, Promise<void>>;
   /** The epochs that the last roll showed: of what came later it does not say whose owner lives. */
   readonly rolled: Map<Partition, Epoch>;
-  /** Counts the leases of this node that have ended. */
-  lapses: number;
+  readonly claims: Claims;
   closed: boolean;
 }
 
@@ -65,7 +69,7 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
     owned: new Map(),
     moving: new Map(),
     rolled: new Map(),
-    lapses: 0,
+    claims: createClaims(ports),
     closed: false,
   };
 
@@ -101,13 +105,15 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
       }
       place();
     },
+    place,
     drop: (partition) => {
       drop(ports, book, partition);
     },
     dropAll: () => {
-      book.lapses += 1;
+      book.claims.lapse();
       for (const partition of book.owned.values()) drop(ports, book, partition);
     },
+    settled: book.claims.settled,
     close: () => {
       book.closed = true;
     },
@@ -149,7 +155,10 @@ const takeOrGiveBack = (
   if (preferred === self && !book.closed)
     return isFree(ports, book, known) ? claim(ports, book, partition) : undefined;
   // A claim of ours that came to nothing, or whose answer was lost: nobody else would take it.
-  return known?.owner === self ? giveBack(ports, partition, known.epoch) : undefined;
+  if (known?.owner !== self) return undefined;
+  if (!book.claims.isUnsettled(partition)) return giveBack(ports, partition, known.epoch);
+  // Whoever gets it in order does not tell its actors what they have to know.
+  return book.closed ? undefined : claim(ports, book, partition);
 };
 
 const move = (book: Book, partition: Partition, moving: Promise<void>): void => {
@@ -170,34 +179,9 @@ const isFree = (
 };
 
 const claim = async (ports: TenuresPorts, book: Book, partition: Partition): Promise<void> => {
-  const { store, directory, clock, observer, self } = ports;
-  const startedAt = clock.monotonic();
-  const { lapses } = book;
-  try {
-    const seen = directory.find(partition);
-    const claimed = await store.claim(partition, self, seen?.epoch ?? 0);
-    if (!claimed.claimed) {
-      directory.learn({ partition, ...withoutFlag(claimed) });
-      return;
-    }
-    const { epoch, seq } = claimed;
-    const image = await store.load(partition);
-    if (book.lapses !== lapses) return;
-    serve(ports, book, createPartition({ index: partition, epoch, seq, image }, ports.host()));
-    const tookMs = clock.monotonic() - startedAt;
-    observer.note({ type: 'claimed', partition, epoch, tookMs, from: whoseWas(seen, self) });
-  } catch (error) {
-    observer.note({ type: 'storeFailed', during: 'claim', error });
-  }
+  const taken = await book.claims.claim(partition);
+  if (taken !== undefined) serve(ports, book, taken);
 };
-
-const whoseWas = (seen: Ownership | undefined, self: Incarnation) => {
-  if (seen?.owner === undefined) return 'free';
-  return seen.owner === self ? 'own' : 'dead';
-};
-
-const withoutFlag = ({ epoch, owner }: ClaimedFrom) =>
-  owner === undefined ? { epoch } : { epoch, owner };
 
 const serve = (ports: TenuresPorts, book: Book, partition: OwnedPartition): void => {
   const { index, epoch } = partition;

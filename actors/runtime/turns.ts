@@ -19,7 +19,8 @@ export interface Turns {
   readonly activate: (address: Address) => Promise<Activation>;
   /**
    * Runs one command now; its effects on the world wait for the batch. Says whether it changed anything.
-   * Time passes first: an actor that is overdue to wake wakes before it listens.
+   * Time passes first: an actor that is overdue to wake wakes before it listens, and hears of a switchover
+   * before that.
    * @throws what the actor threw
    */
   readonly take: (activation: Activation, command: Tagged, trace?: Trace) => boolean;
@@ -40,20 +41,22 @@ export interface TurnsPorts {
   readonly timers: Timers;
   readonly outbox: Outbox;
   readonly partitionOf: (address: Address) => Partition;
+  /** What the actor must hear before anything else, once. */
+  readonly first: (activation: Activation) => Tagged | undefined;
   readonly tracer?: Tracer;
   /** An actor's memory can't be trusted any more, and so nothing of this partition's. */
   readonly onHalfTurn: () => void;
 }
 
 export const createTurns = (ports: TurnsPorts): Turns => {
-  const { clock, limits, committer, activations, timers } = ports;
-  const prepare = createPreparation({ ...ports, isOver: committer.stopped });
+  const { clock, limits, committer, timers } = ports;
+  const activate = activating(ports);
   let turns = 0;
 
   const take = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
     // One instant for both, so that nothing falls due in between.
     const now = clock.now();
-    if (isOverdue(activation, now)) turn(activation, activation.actor.wake, now);
+    passTime(activation, now);
     if (trace === undefined || ports.tracer === undefined)
       return turn(activation, command, now, trace);
     // Over when what came of it is durable.
@@ -62,9 +65,14 @@ export const createTurns = (ports: TurnsPorts): Turns => {
     return turn(activation, command, now, span.trace);
   };
 
-  const wakeIfOverdue = (activation: Activation): void => {
-    const now = clock.now();
+  const passTime = (activation: Activation, now: EpochMs): void => {
+    const first = ports.first(activation);
+    if (first !== undefined) turn(activation, first, now);
     if (isOverdue(activation, now)) turn(activation, activation.actor.wake, now);
+  };
+
+  const wakeIfOverdue = (activation: Activation): void => {
+    passTime(activation, clock.now());
   };
 
   const turn = (activation: Activation, command: Tagged, now: EpochMs, trace?: Trace): boolean => {
@@ -88,17 +96,6 @@ export const createTurns = (ports: TurnsPorts): Turns => {
     }
   };
 
-  const activate = async (address: Address): Promise<Activation> => {
-    while (!committer.stopped() && committer.batch().turns >= limits.batchTurnsMax)
-      await ports.room.wait();
-    const activation = activations.get(address) ?? (await activations.load(address));
-    const preparation = prepare(activation);
-    if (preparation !== undefined) await preparation;
-    // The partition may have ended meanwhile.
-    if (committer.stopped()) throw new Unavailable('owner_moved');
-    return activation;
-  };
-
   return {
     activate,
     take,
@@ -111,6 +108,21 @@ export const createTurns = (ports: TurnsPorts): Turns => {
       });
     },
     count: () => turns,
+  };
+};
+
+const activating = (ports: TurnsPorts): Turns['activate'] => {
+  const { limits, committer, activations, room } = ports;
+  const prepare = createPreparation({ ...ports, isOver: committer.stopped });
+  return async (address) => {
+    while (!committer.stopped() && committer.batch().turns >= limits.batchTurnsMax)
+      await room.wait();
+    const activation = activations.get(address) ?? (await activations.load(address));
+    const preparation = prepare(activation);
+    if (preparation !== undefined) await preparation;
+    // The partition may have ended meanwhile.
+    if (committer.stopped()) throw new Unavailable('owner_moved');
+    return activation;
   };
 };
 

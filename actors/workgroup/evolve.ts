@@ -190,11 +190,13 @@ const changed = (
   });
 };
 
-const withdrawn = (state: WorkgroupState, { entry, at, measured }: Of<'withdrawn'>): void => {
+const withdrawn = (state: WorkgroupState, { entry, at, measured, day }: Of<'withdrawn'>): void => {
   const queued = state.entries.get(entry);
   removeEntry(state, entry);
-  if (queued === undefined || measured === undefined) return;
-  count(state, queued.interactionType, { at, day: measured.day }, ofAbandoned(measured));
+  if (queued === undefined) return;
+  const { interactionType: type } = queued;
+  if (measured !== undefined) count(state, type, { at, day: measured.day }, ofAbandoned(measured));
+  if (day !== undefined) count(state, type, { at, day }, ofFinished('not_recovered'));
 };
 
 const assigned = (state: WorkgroupState, { entry, at, measured }: Of<'assigned'>): void => {

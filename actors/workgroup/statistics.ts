@@ -5,7 +5,7 @@ import type { EpochMs, InteractionType, WorkgroupId } from '../types.ts';
 import { present } from '../types.ts';
 import type { Refusals } from './decision.protocol.ts';
 import { dayOf } from './hours.ts';
-import type { Counts, Entry, Measured } from './workgroup.protocol.ts';
+import type { Counts, Entry, Finish, Measured } from './workgroup.protocol.ts';
 
 export interface Statistics {
   /** The workgroup's own day that the counts are of; all begin anew with the next. */
@@ -94,11 +94,13 @@ export const ofAbandoned =
   });
 
 export const ofFinished =
-  (why: 'disconnected' | 'transferred'): Change =>
-  (counts) =>
-    why === 'disconnected'
-      ? { ...counts, handled: counts.handled + 1 }
-      : { ...counts, transferred: counts.transferred + 1 };
+  (why: Finish): Change =>
+  (counts) => {
+    const { handled, transferred, notRecovered = 0 } = counts;
+    if (why === 'disconnected') return { ...counts, handled: handled + 1 };
+    if (why === 'transferred') return { ...counts, transferred: transferred + 1 };
+    return { ...counts, notRecovered: notRecovered + 1 };
+  };
 
 export const countDecision = (
   statistics: Statistics,

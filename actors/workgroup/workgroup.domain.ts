@@ -72,7 +72,8 @@ const withdraw = (
   const queued = state.entries.get(entry);
   if (queued === undefined) return [];
   const measured = why === 'abandoned' ? measure(queued, state.id, at, config) : undefined;
-  return [{ type: 'withdrawn', at, entry, why, ...present({ measured }) }];
+  const day = why === 'not_recovered' ? dayIn(config, state.id, at) : undefined;
+  return [{ type: 'withdrawn', at, entry, why, ...present({ measured, day }) }];
 };
 
 /** What is offered keeps its offer; it asks for the new things when it waits again. */

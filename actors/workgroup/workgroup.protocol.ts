@@ -29,7 +29,7 @@ export type WorkgroupCommand = Readonly<
   /** Picked up by an agent who was offered it in person. */
   | { type: 'engaged'; interaction: InteractionId; interactionType: InteractionType }
   /** An interaction that an agent had is over, or with another workgroup. */
-  | { type: 'finished'; interaction: InteractionId; why: 'disconnected' | 'transferred' }
+  | { type: 'finished'; interaction: InteractionId; why: Finish }
   /** How an agent stands; only a newer `version` counts. */
   | { type: 'presence'; presence: Presence }
   /** The agent's word on an offer. */
@@ -52,7 +52,11 @@ export type WorkgroupCommand = Readonly<
   | { type: 'wake' }
 >;
 
-export type Withdrawal = 'abandoned' | 'transferred' | 'overflowed' | 'disconnected';
+/** How what was picked up has left its agent. */
+export type Finish = 'disconnected' | 'transferred' | 'not_recovered';
+
+export type Withdrawal =
+  'abandoned' | 'transferred' | 'overflowed' | 'disconnected' | 'not_recovered';
 
 /** One interaction in the queue. */
 export interface Entry {
@@ -117,6 +121,8 @@ type RoutingEvent = Readonly<
       why: Withdrawal;
       /** For an abandoned one. */
       measured?: Measured;
+      /** For one that was not recovered: the workgroup's own. */
+      day?: string;
     }
   | {
       type: 'requalified';
@@ -192,7 +198,7 @@ type RoutingEvent = Readonly<
       type: 'finished';
       at: EpochMs;
       interaction: InteractionId;
-      why: 'disconnected' | 'transferred';
+      why: Finish;
       day: string;
     }
   /** Something was due: a ring, the end of a preference, a time-out, an opening, the rest of a burst. */
@@ -300,6 +306,8 @@ export interface Counts {
   /** Ended by an agent. */
   readonly handled: number;
   readonly transferred: number;
+  /** Ended with the node that had them, as their type is not recovered; absent before the first. */
+  readonly notRecovered?: number;
 }
 
 /** What was counted, with what it comes to. */

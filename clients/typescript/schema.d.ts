@@ -5733,6 +5733,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5755,6 +5756,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5777,6 +5779,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5799,6 +5802,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5821,6 +5825,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5843,6 +5848,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5865,6 +5871,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5887,6 +5894,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6016,6 +6024,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6038,6 +6047,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6060,6 +6070,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6082,6 +6093,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6104,6 +6116,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6126,6 +6139,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6148,6 +6162,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6170,6 +6185,7 @@ export interface operations {
                                 longestWaitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6283,6 +6299,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6298,6 +6315,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6313,6 +6331,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6328,6 +6347,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6343,6 +6363,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6358,6 +6379,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6373,6 +6395,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6388,6 +6411,7 @@ export interface operations {
                                     longestWaitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -6427,6 +6451,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

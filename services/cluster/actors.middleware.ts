@@ -1,13 +1,16 @@
 /** Puts this node's actors, and the way to all others, on the broker, where every service finds them. */
 import type { Middleware, ServiceBroker } from 'moleculer';
 import { createClient } from '../../actors/runtime/client.ts';
-import { createNode, type ActorNode, type NodePorts } from '../../actors/runtime/node.ts';
+import { createNode, type ActorNode } from '../../actors/runtime/node.ts';
+import type { NodePorts } from '../../actors/runtime/node-ports.ts';
 import type { Envelope } from '../../actors/runtime/envelope.ts';
+import type { Witness } from '../../actors/runtime/evidence.ts';
 import { addressOf, type Tagged } from '../../actors/runtime/actor.ts';
 import type { Bus } from '../../actors/runtime/ports.ts';
 import { present, type Ms } from '../../actors/types.ts';
 import { callNode, type ActorActionName, type Ask } from '../actions.ts';
 import type { Events } from '../events.ts';
+import { natsWitness } from './nats-witness.ts';
 
 declare module 'moleculer' {
   interface ServiceBroker {
@@ -21,10 +24,24 @@ const deliveryTimeoutMs: Ms = 1_000;
 export const actorsMiddleware = (ports: Omit<NodePorts, 'bus'>): Middleware => ({
   name: 'Actors',
   created: (broker) => {
-    broker.node = createNode({ ...ports, bus: busOf(broker) });
+    broker.node = createNode({
+      ...ports,
+      bus: busOf(broker),
+      witnesses: witnessesOf(broker, ports),
+    });
     broker.ask = askThrough(broker, ports);
   },
 });
+
+/** Without NATS nobody else is there; a store that has no lines knows of none. */
+const witnessesOf = (
+  broker: ServiceBroker,
+  { store }: Pick<NodePorts, 'store'>,
+): readonly Witness[] => {
+  const { hasLine } = store.partitions;
+  if (hasLine === undefined) return [];
+  return [natsWitness(broker), { isGone: async (incarnation) => !(await hasLine(incarnation)) }];
+};
 
 const busOf = (broker: ServiceBroker): Bus => ({
   deliver: (nodeID, parcels) =>

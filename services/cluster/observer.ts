@@ -12,9 +12,14 @@ type Level = 'info' | 'warn' | 'error';
 
 /** Ordinary work is counted only. */
 const levels: Readonly<Partial<Record<Observation['type'], readonly [Level, string]>>> = {
+  synchronised: ['info', 'What is open in the partitions of this node is read'],
   fenced: ['warn', 'Another node has taken over a partition'],
   gap: ['error', 'The store has lost acknowledged writes of a partition'],
   leaseLapsed: ['warn', 'This node was not heard of for longer than its lease'],
+  foundGone: [
+    'warn',
+    'NATS and the store have lost their lines to a node: its partitions are taken',
+  ],
   storeFailed: ['warn', 'A call to the store had no known outcome'],
   defect: ['error', 'An actor failed on a command'],
   deadLetter: ['error', 'A message was set aside because its actor failed on it'],

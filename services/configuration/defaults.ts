@@ -10,6 +10,7 @@ import type {
   Workgroup,
 } from '../../actors/configuration.ts';
 import type { StatusKind } from '../../actors/types.ts';
+import { recoveryParameters } from '../../actors/recovery.ts';
 import { agentId } from '../../actors/types.ts';
 
 const status = (id: string, kind: StatusKind): [string, Status] => [id, { id, name: id, kind }];
@@ -97,6 +98,14 @@ export const channelDefaults: Omit<Channel, 'id' | 'platform' | 'account' | 'wor
 };
 
 /** Nothing but an administrator. */
+/**
+ * What a new installation begins with: nothing is lost with a node. The reference's own default, where a
+ * parameter is absent, is that it is. @see requirements V1
+ */
+export const everythingRecovered: Configuration['parameters'] = Object.fromEntries(
+  [...recoveryParameters.values()].map((id) => [id, { id, value: '1' }]),
+);
+
 export const emptyConfiguration: Configuration = {
   version: 1,
   users: {
@@ -115,7 +124,7 @@ export const emptyConfiguration: Configuration = {
   accounts: {},
   channels: {},
   licences: {},
-  parameters: {},
+  parameters: everythingRecovered,
   wrapupCodes: {},
   responses: {},
   webhooks: {},

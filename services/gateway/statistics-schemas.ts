@@ -126,6 +126,7 @@ const counted = {
   longestWaitedMs: count,
   handled: count,
   transferred: count,
+  notRecovered: { ...count, optional: true },
   serviceLevel: { type: 'object', props: { answered: share, all: share } },
 } as const;
 

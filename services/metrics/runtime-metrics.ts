@@ -1,7 +1,7 @@
 /** Figures of the actor runtime, by what it tells of itself. */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Address } from '../../actors/runtime/actor.ts';
-import type { NodeStatus } from '../../actors/runtime/node.ts';
+import type { NodeStatus } from '../../actors/runtime/node-status.ts';
 import type { Observation, Observer } from '../../actors/runtime/ports.ts';
 
 const seconds = (ms: number): number => ms / 1_000;
@@ -73,11 +73,13 @@ const instruments = (registry: Registry) => {
       case 'fenced':
       case 'gap':
       case 'leaseLapsed':
+      case 'foundGone':
         counters[observation.type].inc();
         return;
       case 'claimed':
       case 'committed':
       case 'leaseRenewed':
+      case 'synchronised':
     }
   };
   return { count, measure };
@@ -94,6 +96,10 @@ const createCounters = (registry: Registry) => {
     fenced: counter('baton_fenced_total', 'Partitions lost to another node.'),
     gap: counter('baton_store_gaps_total', 'Times that the store had lost acknowledged writes.'),
     leaseLapsed: counter('baton_lease_lapses_total', 'Leases of this node that have ended.'),
+    foundGone: counter(
+      'baton_nodes_found_gone_total',
+      'Nodes known to be gone before their lease.',
+    ),
     storeFailed: counter('baton_store_failures_total', 'Store calls without an outcome.', [
       'during',
     ]),

@@ -9,7 +9,7 @@ import type {
   WorkgroupId,
 } from '../../actors/types.ts';
 import { present } from '../../actors/types.ts';
-import type { Entry, WorkgroupEvent } from '../../actors/workgroup/workgroup.protocol.ts';
+import type { Entry, Finish, WorkgroupEvent } from '../../actors/workgroup/workgroup.protocol.ts';
 import { median } from './chance.ts';
 
 /** One wish to be routed: from its coming to a workgroup until an agent who has it is done. */
@@ -186,7 +186,10 @@ const visitOf = (
 const leaveOf = ({ withdrawn }: Stay, since: EpochMs): Visit['leaves'] =>
   withdrawn === undefined || withdrawn.why === 'overflowed'
     ? undefined
-    : { afterMs: withdrawn.at - since, why: withdrawn.why };
+    : { afterMs: withdrawn.at - since, why: wayOf(withdrawn.why) };
+
+/** What was lost with a node just ends there. */
+const wayOf = (why: Leave | Finish): Leave => (why === 'not_recovered' ? 'disconnected' : why);
 
 /** Handed on by a person: it comes when that is done, whenever that may be. */
 const gapAfter = (before: Stay | undefined, at: EpochMs): Ms | undefined => {
@@ -204,4 +207,7 @@ const endOf = (
 ): Pick<Visit, 'handlingMs' | 'ends'> =>
   assignedAt === undefined || finished === undefined
     ? { handlingMs: usualMs(entry.interactionType), ends: 'disconnected' }
-    : { handlingMs: finished.at - assignedAt, ends: finished.why };
+    : {
+        handlingMs: finished.at - assignedAt,
+        ends: finished.why === 'transferred' ? 'transferred' : 'disconnected',
+      };

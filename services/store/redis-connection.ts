@@ -10,6 +10,8 @@ export interface RedisConnection {
     what: string,
     work: (client: Redis) => Promise<Value>,
   ) => Promise<Value>;
+  /** Gives this connection, and those that take its place, a name that others can look for. */
+  readonly bearName: (name: string) => void;
   /** @throws StoreFailure when the server can't be talked to within that time */
   readonly ready: (withinMs: Ms) => Promise<void>;
   /** Lets the commands under way finish. */
@@ -62,18 +64,7 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
   if (onReady !== undefined) client.on('ready', onReady);
   if (onLost !== undefined) client.on('close', onLost);
 
-  let corked: object | undefined;
-  /** What is written in one round of the event loop leaves in one piece: a syscall, not one per commit. */
-  const gatherWrites = (): void => {
-    const { stream } = client;
-    if (client.status !== 'ready' || corked === stream) return;
-    corked = stream;
-    stream.cork();
-    setImmediate(() => {
-      corked = undefined;
-      stream.uncork();
-    });
-  };
+  const gatherWrites = gatherer(client);
 
   const attempt = async <Value>(
     what: string,
@@ -111,7 +102,37 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
     client.disconnect();
   };
 
-  return { attempt, ready, close, drop: () => client.disconnect() };
+  return {
+    attempt,
+    bearName: (name) => {
+      bearName(client, name);
+    },
+    ready,
+    close,
+    drop: () => client.disconnect(),
+  };
+};
+
+/** What is written in one round of the event loop leaves in one piece: a syscall, not one per commit. */
+const gatherer = (client: Redis): (() => void) => {
+  let corked: object | undefined;
+  return (): void => {
+    const { stream } = client;
+    if (client.status !== 'ready' || corked === stream) return;
+    corked = stream;
+    stream.cork();
+    setImmediate(() => {
+      corked = undefined;
+      stream.uncork();
+    });
+  };
+};
+
+const bearName = (client: Redis, name: string): void => {
+  if (client.options.connectionName === name) return;
+  client.options.connectionName = name;
+  // A server that doesn't take names is one that can't be asked for them either.
+  if (client.status === 'ready') client.client('SETNAME', name).catch(() => undefined);
 };
 
 const isTimeout = (error: unknown): boolean =>

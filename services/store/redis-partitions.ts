@@ -14,7 +14,7 @@ const releaseScript = loadScript('redis-release.lua', 'release a partition');
 const loadImageScript = loadScript('redis-load.lua', 'load a partition');
 const readScript = loadScript('redis-read.lua', 'read actors');
 
-type RedisPartitions = Omit<PartitionStore, 'open' | 'renew' | 'strike' | 'close'>;
+type RedisPartitions = Omit<PartitionStore, 'open' | 'renew' | 'strike' | 'hasLine' | 'close'>;
 
 /** What concerns one partition. The roll is in `redis-roll.ts`. */
 export const createRedisPartitions = (

@@ -1,6 +1,7 @@
 import type { Beat, PartitionStore, Roll } from '../../actors/runtime/partition-store.ts';
 import type { RedisConnection } from './redis-connection.ts';
 import type { RollKeys } from './redis-keys.ts';
+import { hasNamedLine, lineNameOf } from './redis-lines.ts';
 import { ownershipOf } from './redis-owners.ts';
 import { listOf, numberOf, pairsOf, splitOnce } from './stored-values.ts';
 import { loadScript } from './redis-script.ts';
@@ -12,13 +13,16 @@ const renewScript = loadScript('redis-renew.lua', 'take a beat');
 export const createRedisRoll = (
   connection: RedisConnection,
   keys: RollKeys,
-): Pick<PartitionStore, 'renew' | 'strike'> => ({
+  prefix: string,
+): Required<Pick<PartitionStore, 'renew' | 'strike' | 'hasLine'>> => ({
   renew: async (beat) => {
     checkCard(beat);
+    connection.bearName(lineNameOf(prefix, beat.incarnation));
     const args = [beat.incarnation, beat.count, beat.card];
     const touched = [keys.beats, keys.owners, keys.configuration];
     return rollOf(await renewScript.run(connection, touched, args));
   },
+  hasLine: (incarnation) => hasNamedLine(connection, lineNameOf(prefix, incarnation)),
   strike: (incarnation) =>
     connection.attempt('strike a node', async (client) => {
       await client.hdel(keys.beats, incarnation);

@@ -61,7 +61,7 @@ export const createRedisStore = (options: RedisStoreOptions): Store => {
   return {
     partitions: {
       ...createRedisPartitions(connection, prefix, eventCommitsMax),
-      ...createRedisRoll(connection, roll),
+      ...createRedisRoll(connection, roll, prefix),
       open: async (partitions) => {
         await connection.ready(openTimeoutMs);
         await checkPartitions(connection, roll.partitions, partitions);

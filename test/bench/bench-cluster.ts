@@ -31,6 +31,8 @@ export interface BenchClusterOptions {
   readonly redisSettings?: readonly string[];
   /** Options of Node for the nodes. */
   readonly nodeOptions?: readonly string[];
+  /** Called with the address of the empty store, before any node is there. */
+  readonly prepare?: (redisUrl: string) => Promise<void>;
 }
 
 export const everysec = ['--appendfsync', 'everysec'];
@@ -41,6 +43,7 @@ const lookEveryMs = 20;
 export const startBenchCluster = async (options: BenchClusterOptions): Promise<BenchCluster> => {
   const { scenario, limits = {}, redisSettings = everysec, nodeOptions = [] } = options;
   const redis = await startRedis({ appendonly: true, settings: redisSettings });
+  await options.prepare?.(redis.url);
   const nats = await startNats();
   const children = new Set<Child>();
   const asker = await startAcdNode({

@@ -29,7 +29,7 @@ const kinds = [
     { id: 'c-7', platform: 'x', account: 'x-acme', workgroup: 'sales', handles: ['acmehelp'] },
     { pollSeconds: 30, postLimit: 10 },
   ],
-  ['parameters', { id: 'Directmessage Interaction Recovery Enabled', value: '1' }, { value: '0' }],
+  ['parameters', { id: 'ACDAvailableOnNon-ACD', value: '1' }, { value: '0' }],
   ['licences', { name: 'I3_ACCESS_RECORDER', count: 5 }, { count: 6, expires: '2031-05-01' }],
   ['wrapup-codes', { id: 'lost', name: 'Lost' }, { name: 'Lost for good' }],
   ['responses', { id: 'hi', name: 'Hello', text: 'Hello!' }, { workgroups: ['sales'] }],

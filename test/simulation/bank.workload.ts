@@ -15,6 +15,7 @@ import { createPerson, type Person } from './person.ts';
 import { createRandom } from './random.ts';
 import { createReads } from './reads.ts';
 import { certainAfterMs, createSimPlatform, type SimPlatform } from './sim-platform.ts';
+import { startProbes } from './bank-probes.ts';
 import type { RunContext, Workload, WorkloadKind } from './workload.ts';
 
 interface Payout {
@@ -111,6 +112,7 @@ const create = (context: RunContext): Workload => {
     residents: () => [],
     createEffects: (process) => createPayer(platform, process),
     start: () => {
+      startProbes(context, reads, { random: createRandom(seed, 'probes'), accounts });
       for (let i = 0; i < peopleCount; i += 1) {
         const name = `person${String(i)}`;
         void live(createPerson(name, createRandom(seed, name), context, reads));

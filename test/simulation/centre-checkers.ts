@@ -177,6 +177,10 @@ const deadlines: Readonly<Record<string, Deadline>> = {
   },
   transferred: removeOffer,
   abandoned: removeOffer,
+  notRecovered: (event, conversation, alarms) => {
+    removeOffer(event, conversation, alarms);
+    if (event.wrapup !== undefined) alarms.remove(wrapUpOf(event));
+  },
   disconnected: (event, conversation, alarms) => {
     removeOffer(event, conversation, alarms);
     if (event.wrapupEndsAt !== undefined)

@@ -8,6 +8,7 @@ import {
 } from '../../actors/configuration.ts';
 import {
   channelDefaults,
+  everythingRecovered,
   userDefaults,
   workgroupDefaults,
 } from '../../services/configuration/defaults.ts';
@@ -87,7 +88,7 @@ export const createConfiguration = (random: Random): Configuration => {
       { id: featureLicence, name: featureLicence, count: 1 },
       { id: accessLicence, name: accessLicence, count: 100 },
     ]),
-    parameters: {},
+    parameters: everythingRecovered,
     wrapupCodes: byId([{ id: 'done', name: 'Done' }]),
     responses: {},
     webhooks: {},

@@ -1,4 +1,5 @@
 /** The product's own workload: customers write, agents answer, on the real domain actors. */
+import type { Configuration } from '../../actors/configuration.ts';
 import { agentActor } from '../../actors/agent/agent.actor.ts';
 import { channelActor } from '../../actors/channel/channel.actor.ts';
 import { conversationActor } from '../../actors/conversation/conversation.actor.ts';
@@ -17,11 +18,12 @@ import {
 } from './centre-checkers.ts';
 import { checkDesks, stationOf, waitingForLicence, withDesks } from './centre-desks.ts';
 import { createHub, threadOf, type Posted } from './centre-hub.ts';
+import { checkSwitchovers, withTypesOff } from './centre-switchovers.ts';
 import { createReplies, checkThreads } from './centre-threads.ts';
 import { work, writeSomething, type Shift } from './centre-people.ts';
 import { followDurable, type Changes, type Durable } from './durable.ts';
 import { createPerson } from './person.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { createReads } from './reads.ts';
 import { createSimPlatform } from './sim-platform.ts';
 import type { RunContext, Workload, WorkloadKind } from './workload.ts';
@@ -45,10 +47,14 @@ const realActors: CentreActors = {
 
 const customerNames = ['customer1', 'customer2', 'customer3', 'customer4', 'customer5'];
 
-const create = (context: RunContext, actors: CentreActors): Workload => {
+const create = (
+  context: RunContext,
+  actors: CentreActors,
+  adapt: (config: Configuration, random: Random) => Configuration,
+): Workload => {
   const { seed, world, faults, history, violate } = context;
   const style = createRandom(seed, 'centre');
-  const everybodys = createConfiguration(style);
+  const everybodys = adapt(createConfiguration(style), createRandom(seed, 'recovery'));
   // A stream of its own, so that the other seeds stay what they were.
   const config = createRandom(seed, 'desks').chance(0.35) ? withDesks(everybodys) : everybodys;
   const agentRestMs = style.pick([100, 300, 800]);
@@ -74,6 +80,7 @@ const create = (context: RunContext, actors: CentreActors): Workload => {
     checkHolders(changes, after, violate);
     if (changes.agents.length > 0) checkDesks(after.agents, violate);
   });
+  checkSwitchovers(context, config);
   const replies = createReplies(context, durable);
   platform.onWritten(({ content }) => {
     replies.onPlatform(content);
@@ -161,7 +168,15 @@ const missing = (
 /** The contact centre with actors of one's own choice. */
 export const centreWith = (changed: Partial<CentreActors>): WorkloadKind => ({
   name: 'centre',
-  create: (context) => create(context, { ...realActors, ...changed }),
+  create: (context) => create(context, { ...realActors, ...changed }, (config) => config),
 });
 
 export const centre: WorkloadKind = centreWith({});
+
+/** The same where interactions of some type end with the node that had them. */
+export const switchoverWith = (changed: Partial<CentreActors>): WorkloadKind => ({
+  name: 'switchover',
+  create: (context) => create(context, { ...realActors, ...changed }, withTypesOff),
+});
+
+export const switchover: WorkloadKind = switchoverWith({});

@@ -1,11 +1,13 @@
 /** Strikes nodes, their clocks and the way to the store, at times that the seed chooses. */
 import type { Cluster } from './cluster.ts';
 import type { FaultKind, Faults } from './faults.ts';
+import type { Lines } from './sim-network.ts';
 import type { StoreWeather } from './sim-store.ts';
 import type { Process, World } from './world.ts';
 
 export interface Chaos {
   readonly weather: StoreWeather;
+  readonly lines: Lines;
   readonly start: (cluster: Cluster) => void;
   /** Everything that is broken is made good again. */
   readonly end: (cluster: Cluster) => void;
@@ -17,6 +19,8 @@ export interface Disturbance {
   readonly kind: FaultKind;
   readonly from: number;
   readonly to: number;
+  /** The process that was struck, where it was one. */
+  readonly node?: string;
 }
 
 export interface ChaosPlan {
@@ -36,22 +40,27 @@ const everyMs: Partial<Record<FaultKind, number>> = {
   gatewayCrash: 6_000,
   storeDown: 8_000,
   storeCutOff: 5_000,
+  linesCut: 4_000,
+  isolated: 4_000,
   clockJump: 2_000,
 };
 
 export const createChaos = (world: World, faults: Faults, plan: ChaosPlan): Chaos => {
   const disturbances: Disturbance[] = [];
   const cutOff = new Map<Process, number>();
+  const linesCut = new Map<Process, number>();
+  const isolated = new Map<Process, number>();
   let downUntil = 0;
 
   const isDown = (until: number): boolean => !faults.areOver() && world.now() < until;
 
-  const disturb = (kind: FaultKind, forMs: number): void => {
+  const disturb = (kind: FaultKind, forMs: number, node?: string): void => {
     faults.count(kind);
-    disturbances.push({ kind, from: world.now(), to: world.now() + forMs });
+    const span = { kind, from: world.now(), to: world.now() + forMs };
+    disturbances.push(node === undefined ? span : { ...span, node });
     world.trace.line(world.now(), () => ({
       subjects: [],
-      text: `fault: ${kind} for ${forMs.toFixed(0)} ms`,
+      text: `fault: ${kind} for ${forMs.toFixed(0)} ms ${node ?? ''}`,
     }));
   };
 
@@ -111,6 +120,12 @@ export const createChaos = (world: World, faults: Faults, plan: ChaosPlan): Chao
       disturb('storeCutOff', forMs);
       cutOff.set(random.pick(nodes).process, world.now() + forMs);
     },
+    linesCut: (cluster) => {
+      strikeOne(cluster, 'linesCut', linesCut);
+    },
+    isolated: (cluster) => {
+      strikeOne(cluster, 'isolated', isolated);
+    },
     clockJump: (cluster) => {
       const random = faults.random('clockJump');
       const nodes = cluster.nodes();
@@ -118,6 +133,21 @@ export const createChaos = (world: World, faults: Faults, plan: ChaosPlan): Chao
       disturb('clockJump', 0);
       random.pick(nodes).clock.jump(random.between(-1, 1) * 10 ** random.between(2, 6.5));
     },
+  };
+
+  /** As short as a blink, or longer than a lease. */
+  const strikeOne = (
+    cluster: Cluster,
+    kind: 'linesCut' | 'isolated',
+    struck: Map<Process, number>,
+  ): void => {
+    const random = faults.random(kind);
+    const nodes = cluster.nodes();
+    if (nodes.length === 0) return;
+    const forMs = random.chance(0.5) ? random.between(20, 400) : random.between(200, 2_000);
+    const { process } = random.pick(nodes);
+    disturb(kind, forMs, process.id);
+    struck.set(process, world.now() + forMs);
   };
 
   const freeze = (
@@ -153,7 +183,13 @@ export const createChaos = (world: World, faults: Faults, plan: ChaosPlan): Chao
 
   return {
     weather: {
-      isDownFor: (process) => isDown(downUntil) || isDown(cutOff.get(process) ?? 0),
+      isDownFor: (process) =>
+        isDown(downUntil) || isDown(cutOff.get(process) ?? 0) || isDown(isolated.get(process) ?? 0),
+    },
+    lines: {
+      areGone: (process) =>
+        !process.alive || isDown(linesCut.get(process) ?? 0) || isDown(isolated.get(process) ?? 0),
+      isIsolated: (process) => isDown(isolated.get(process) ?? 0),
     },
     start,
     end: (cluster) => {

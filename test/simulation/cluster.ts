@@ -7,8 +7,9 @@ import type { History } from './history.ts';
 import { hopMs } from './latency.ts';
 import { createRandom } from './random.ts';
 import { createSimClock, type SimClock } from './sim-clock.ts';
-import { createNetwork } from './sim-network.ts';
+import { createNetwork, type Lines } from './sim-network.ts';
 import { createSimNode, type SimNode, type SimNodePorts } from './sim-node.ts';
+import { createWitnesses } from './sim-witnesses.ts';
 import { createSimStore, type StoreWay } from './sim-store.ts';
 import type { Process, World } from './world.ts';
 
@@ -34,6 +35,7 @@ export interface ClusterPorts extends Omit<
   | 'store'
   | 'effects'
   | 'network'
+  | 'witnesses'
   | 'find'
   | 'others'
   | 'note'
@@ -47,6 +49,7 @@ export interface ClusterPorts extends Omit<
   readonly seed: number;
   readonly history: History;
   readonly way: Omit<StoreWay, 'random'>;
+  readonly lines: Lines;
   readonly createEffects: (process: Process, clock: SimClock) => SimNodePorts['effects'];
   readonly note: (observation: Observation, process: Process) => void;
   /** Puts a planted fault between a node and its ports. */
@@ -62,7 +65,7 @@ export const createCluster = (ports: ClusterPorts): Cluster => {
   const lives = new Map<string, SimNode>();
   const counts = new Map<string, number>();
   const people = createRandom(seed, 'people');
-  const network = createNetwork(world, faults, createRandom(seed, 'network'));
+  const network = createNetwork(world, faults, createRandom(seed, 'network'), ports.lines);
   const way = { ...ports.way, random: createRandom(seed, 'store') };
   const nodes = (): SimNode[] => [...lives.values()];
 
@@ -83,11 +86,22 @@ export const createCluster = (ports: ClusterPorts): Cluster => {
       store: createSimStore(planted, process, way),
       effects: ports.createEffects(process, clock),
       network,
+      witnesses: (asking) => witnessesOf(asking),
       find: (incarnation) => nodes().find((one) => one.process.id === incarnation),
       others: (self) => nodes().filter((one) => one.process !== self),
     });
     lives.set(name, node);
   };
+
+  const witnessesOf = createWitnesses({
+    world,
+    faults,
+    random: createRandom(seed, 'witnesses'),
+    areGone: (incarnation) => {
+      const node = nodes().find(({ process }) => process.id === incarnation);
+      return node === undefined || ports.lines.areGone(node.process);
+    },
+  });
 
   const note = (process: Process, what: string): void => {
     world.trace.line(world.now(), () => ({ subjects: [], text: `${process.id} ${what}` }));

@@ -30,6 +30,9 @@ export const faultKinds = [
   'platformFreeze',
   'commandRepeated',
   'commandAbandoned',
+  'linesCut',
+  'isolated',
+  'witnessFailed',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 

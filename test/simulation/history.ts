@@ -32,6 +32,7 @@ export interface Claimed {
 export interface HistoryListener {
   readonly onCommit?: (committed: Committed) => void;
   readonly onClaim?: (claimed: Claimed) => void;
+  readonly onRelease?: (released: Omit<Claimed, 'seq'>) => void;
 }
 
 export interface History {
@@ -89,7 +90,11 @@ export const createHistory = (world: World, store: Store): History => {
         onClaim?.({ at: world.now(), by, partition, epoch, seq });
       return outcome;
     };
-    return { ...store, partitions: { ...partitions, commit, claim } };
+    const release: PartitionStore['release'] = async (partition, epoch) => {
+      await partitions.release(partition, epoch);
+      for (const { onRelease } of listeners) onRelease?.({ at: world.now(), by, partition, epoch });
+    };
+    return { ...store, partitions: { ...partitions, commit, claim, release } };
   };
 
   return {

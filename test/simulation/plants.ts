@@ -4,9 +4,11 @@
  */
 import { agentActor } from '../../actors/agent/agent.actor.ts';
 import type { AgentCommand, AgentEvent, AgentState } from '../../actors/agent/agent.protocol.ts';
+import { conversationActor } from '../../actors/conversation/conversation.actor.ts';
 import { percent } from '../../actors/agent/eligibility.domain.ts';
 import type { Configuration } from '../../actors/configuration.ts';
 import { anyActor } from '../../actors/runtime/activation.ts';
+import { defaultLimits } from '../../actors/runtime/limits.ts';
 import type {
   CommitOutcome,
   Delta,
@@ -17,7 +19,7 @@ import type {
   Store,
 } from '../../actors/runtime/partition-store.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
-import { centreWith } from './centre.workload.ts';
+import { centreWith, switchoverWith } from './centre.workload.ts';
 import type { Plant } from './run.ts';
 import type { Process, World } from './world.ts';
 
@@ -158,4 +160,40 @@ export const queueLostAtTakeover: Plant = {
       },
     }),
   }),
+};
+
+const conversationWith = (changed: Partial<typeof conversationActor>): Plant => ({
+  workload: switchoverWith({ conversation: anyActor({ ...conversationActor, ...changed }) }),
+});
+
+/** A new owner tells nobody that the one before has died. */
+export const switchoverUntold = conversationWith({
+  switchover: { open: () => [], command: () => undefined },
+});
+
+/** Only actors that have something to do of themselves hear that their node has died. */
+export const switchoverToldToTheWakeful = conversationWith({
+  switchover: {
+    open: () => [],
+    command: (at) => ({ type: 'takenOver', at }),
+  },
+});
+
+/** What has died takes everything with it, whatever its type. */
+export const nothingRecovered = conversationWith({
+  decide: (state, command, now, config) =>
+    conversationActor.decide(
+      state,
+      command,
+      now,
+      command.type === 'takenOver' ? { ...config, parameters: {} } : config,
+    ),
+});
+
+/** Who claims from a node that may still live serves at once. */
+export const noEarlyWait: Plant = { limits: { earlyWaitMs: 0 } };
+
+/** A node answers what no commit proves for as long as its long lease lasts. */
+export const answersUnderTheLongLease: Plant = {
+  limits: { answerLeaseMs: defaultLimits.leaseMs },
 };

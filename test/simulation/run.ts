@@ -27,6 +27,7 @@ export interface Plant {
   /** Between the incarnation's history and the way to it: what the server does. */
   readonly store?: (store: Store, process: Process, world: World) => Store;
   readonly clock?: (clock: SimClock) => SimClock;
+  readonly limits?: Partial<Limits>;
   readonly effects?: (runner: EffectRunner, process: Process, world: World) => EffectRunner;
   readonly workload?: WorkloadKind;
 }
@@ -130,8 +131,9 @@ export const runSeed = async (seed: number, options: RunOptions): Promise<RunRes
       seed,
       history,
       partitions,
-      limits: limitsOf(seed),
+      limits: { ...limitsOf(seed), ...plant.limits },
       way: { world, faults, weather: chaos.weather },
+      lines: chaos.lines,
       configOf: (process) => work().config(process),
       residents: () => work().residents(),
       createEffects: (process, clock) => {

@@ -11,7 +11,7 @@ export interface Network {
    */
   readonly request: (from: Process, to: Process | undefined, request: Request) => Promise<unknown>;
   /** Best effort. */
-  readonly tell: (to: Process, label: string, work: () => void) => void;
+  readonly tell: (from: Process, to: Process, label: string, work: () => void) => void;
 }
 
 export interface Request {
@@ -21,7 +21,20 @@ export interface Request {
   readonly work: () => Promise<unknown>;
 }
 
-export const createNetwork = (world: World, faults: Faults, random: Random): Network => {
+/** What the servers' lines to processes are worth. */
+export interface Lines {
+  /** The servers say that they have none to it, be that true or not. */
+  readonly areGone: (process: Process) => boolean;
+  /** Nothing gets through from it to others, or to it. */
+  readonly isIsolated: (process: Process) => boolean;
+}
+
+export const createNetwork = (
+  world: World,
+  faults: Faults,
+  random: Random,
+  { isIsolated }: Pick<Lines, 'isIsolated'>,
+): Network => {
   const lateMs = (): number =>
     faults.strikes('messageLate', 0.02) ? faults.random('messageLate').between(5, 1_500) : 0;
 
@@ -36,7 +49,7 @@ export const createNetwork = (world: World, faults: Faults, random: Random): Net
         from,
       );
       const settle = (told: () => void): void => {
-        if (faults.strikes('messageLost', 0.01)) return;
+        if (faults.strikes('messageLost', 0.01) || isIsolated(from)) return;
         const settled = (): void => {
           lapse();
           told();
@@ -62,10 +75,11 @@ export const createNetwork = (world: World, faults: Faults, random: Random): Net
           });
         }
       };
-      send(to, label, () => void arrive());
+      if (!isIsolated(from)) send(to, label, () => void arrive());
     });
 
   const send = (to: Process, label: string, arrive: () => void): void => {
+    if (isIsolated(to)) return;
     if (!faults.strikes('messageLost', 0.01))
       world.after(hopMs(random) + lateMs(), ` gets ${label}`, arrive, to);
     if (faults.strikes('messageRepeated', 0.01))
@@ -79,8 +93,9 @@ export const createNetwork = (world: World, faults: Faults, random: Random): Net
 
   return {
     request,
-    tell: (to, label, work) => {
-      if (!faults.strikes('announcementLost', 0.2)) send(to, label, work);
+    tell: (from, to, label, work) => {
+      const isLost = faults.strikes('announcementLost', 0.2) || isIsolated(from);
+      if (!isLost) send(to, label, work);
     },
   };
 };

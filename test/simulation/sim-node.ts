@@ -4,6 +4,7 @@ import type { Limits } from '../../actors/runtime/limits.ts';
 import { createNode, type ActorNode } from '../../actors/runtime/node.ts';
 import type { AnyActor } from '../../actors/runtime/activation.ts';
 import type { Address } from '../../actors/runtime/actor.ts';
+import type { Witness } from '../../actors/runtime/evidence.ts';
 import type { Incarnation, Store } from '../../actors/runtime/partition-store.ts';
 import type { Bus, EffectRunner, Observation, Parcel } from '../../actors/runtime/ports.ts';
 import type { SimClock } from './sim-clock.ts';
@@ -31,6 +32,7 @@ export interface SimNodePorts {
   readonly store: Store;
   readonly effects: EffectRunner;
   readonly network: Network;
+  readonly witnesses: (asking: Process) => readonly Witness[];
   readonly find: (incarnation: Incarnation) => SimNode | undefined;
   readonly others: (self: Process) => readonly SimNode[];
   readonly note: (observation: Observation, process: Process) => void;
@@ -60,7 +62,7 @@ export const createSimNode = (
     },
     announce: (announcement) => {
       for (const other of ports.others(process))
-        network.tell(other.process, 'announcement', () => {
+        network.tell(process, other.process, 'announcement', () => {
           other.node.heard(announcement);
         });
     },
@@ -68,6 +70,7 @@ export const createSimNode = (
   const node = createNode({
     ...ports,
     incarnation: process.id,
+    witnesses: ports.witnesses(process),
     clock,
     bus,
     observer: {

@@ -1,5 +1,5 @@
 /**
- * Runs the simulator: `npm run simulate -- --seeds N --from S [--workload centre|bank] [--seconds S]
+ * Runs the simulator: `npm run simulate -- --seeds N --from S [--workload centre|switchover|bank] [--seconds S]
  * [--trace]`. Ends with one line of JSON; fails when a run broke an invariant.
  */
 import { parseArgs } from 'node:util';

@@ -1,6 +1,6 @@
 import { addToSummary } from '../support/summary.ts';
 import { bank } from './bank.workload.ts';
-import { centre } from './centre.workload.ts';
+import { centre, switchover } from './centre.workload.ts';
 import type { FaultKind } from './faults.ts';
 import * as plants from './plants.ts';
 import { runSeed, type Plant } from './run.ts';
@@ -68,6 +68,41 @@ const teeth: readonly Tooth[] = [
     workload: bank,
     within: 15,
     always: ['crash'],
+  },
+  {
+    what: 'nobody told that the node before has died',
+    plant: plants.switchoverUntold,
+    workload: switchover,
+    within: 6,
+    always: ['crash'],
+  },
+  {
+    what: 'only those told who are awake anyway',
+    plant: plants.switchoverToldToTheWakeful,
+    workload: switchover,
+    within: 12,
+    always: ['crash'],
+  },
+  {
+    what: 'nothing recovered, whatever its type',
+    plant: plants.nothingRecovered,
+    workload: switchover,
+    within: 6,
+    always: ['crash'],
+  },
+  {
+    what: 'serving at once after a claim on evidence',
+    plant: plants.noEarlyWait,
+    workload: bank,
+    within: 6,
+    always: ['linesCut', 'isolated'],
+  },
+  {
+    what: 'answers under the long lease',
+    plant: plants.answersUnderTheLongLease,
+    workload: bank,
+    within: 6,
+    always: ['linesCut', 'isolated'],
   },
   {
     what: 'a queue lost at a takeover',

@@ -21,13 +21,9 @@ import './parameters.css';
 
 /** @see requirements V1; acd.md 2 */
 const known = [
-  { id: 'ACDAvailableOnNon-ACD', text: 'availableOnNonAcd', isInForce: true },
-  {
-    id: 'Socialconversation Interaction Recovery Enabled',
-    text: 'recoveryConversation',
-    isInForce: false,
-  },
-  { id: 'Directmessage Interaction Recovery Enabled', text: 'recoveryDirect', isInForce: false },
+  { id: 'ACDAvailableOnNon-ACD', text: 'availableOnNonAcd' },
+  { id: 'Socialconversation Interaction Recovery Enabled', text: 'recoveryConversation' },
+  { id: 'Directmessage Interaction Recovery Enabled', text: 'recoveryDirect' },
 ] as const;
 
 export const KnownParameters = () => {
@@ -84,7 +80,7 @@ export const KnownParameters = () => {
 type KnownProps = (typeof known)[number] & { readonly document: Document | undefined };
 
 /** On while its value is a whole number other than 0, as the reference has it. */
-const Known = ({ id, text, isInForce, document }: KnownProps) => {
+const Known = ({ id, text, document }: KnownProps) => {
   const { t } = useTranslation();
   const me = useMe();
   const sentence = useSentence();
@@ -115,7 +111,6 @@ const Known = ({ id, text, isInForce, document }: KnownProps) => {
           </span>
         </p>
         <p className="dim">{t(`admin.parameters.${text}`)}</p>
-        {isInForce ? null : <p className="dim">{t('admin.parameters.notRead')}</p>}
       </div>
       {mayWrite(me, 'parameters') ? (
         <Button

@@ -63,10 +63,9 @@ export const adminPages: Pick<
     removeOf: '{{id}} entfernen',
     availableOnNonAcd:
       'Gesetzt: Agenten bleiben verfügbar, während sie in einer Interaktion sind, die nicht von ACD kam.',
-    recoveryConversation: 'Wiederherstellung sozialer Konversationen nach einer Umschaltung.',
-    recoveryDirect: 'Wiederherstellung sozialer Direktnachrichten nach einer Umschaltung.',
-    notRead:
-      'Aufbewahrt, aber noch nicht gelesen: diese Version stellt jede Interaktion wieder her.',
+    recoveryConversation:
+      'Solange der Wert eine ganze Zahl außer 0 ist, gehen soziale Konversationen weiter, wenn ihr Knoten ausfällt. Sonst enden sie und kommen wieder, sobald jemand schreibt.',
+    recoveryDirect: 'Dasselbe für soziale Direktnachrichten.',
     polling: 'Abfrageabstand und Beiträge je Abfrage',
     pollingWords: 'Von jedem Kanal. Eine Änderung gilt mit der nächsten Abfrage.',
   },

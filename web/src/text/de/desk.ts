@@ -175,6 +175,7 @@ export const desk: Texts['desk'] = {
     disconnected: 'Getrennt',
     wrappedUp: 'Nacharbeit beendet',
     abandoned: 'Zurückgenommen',
+    notRecovered: 'Mit seinem Knoten verloren: kommt wieder, wenn jemand schreibt',
     replyFailed: 'Eine Antwort scheiterte',
   },
 };

@@ -58,9 +58,9 @@ export const adminPages = {
     removeOf: 'Remove {{id}}',
     availableOnNonAcd:
       'Set: agents stay available for interactions while they are in one that ACD did not bring.',
-    recoveryConversation: 'Recovery of social conversations after a switchover.',
-    recoveryDirect: 'Recovery of social direct messages after a switchover.',
-    notRead: 'Kept, but not read yet: this version recovers every interaction.',
+    recoveryConversation:
+      'While it is a whole number other than 0, social conversations go on when the node that has them dies. Without it they end, and come back when somebody writes again.',
+    recoveryDirect: 'The same for social direct messages.',
     polling: 'Poll interval and post limit',
     pollingWords: 'Of each channel. A change holds with the next poll.',
   },

@@ -172,6 +172,7 @@ export const desk = {
     disconnected: 'Disconnected',
     wrappedUp: 'Wrap-up ended',
     abandoned: 'The customer took it back',
+    notRecovered: 'Lost with the node that had it: it comes back when somebody writes again',
     replyFailed: 'A reply failed',
   },
 } as const;

@@ -1,6 +1,9 @@
 /** A sentence for each code of the API's list, and for what the API can't say itself, in English. */
 import type { ErrorCode } from '../../../../clients/typescript/client.ts';
 
+/** What the console finds by itself. */
+type OfConsole = 'no_connection' | 'not_known_here' | 'not_a_picture';
+
 export const errors = {
   no_connection: 'Nobody answers just now.',
   not_known_here: 'Your organisation knows you, but nobody has set you up here yet.',
@@ -61,7 +64,7 @@ export const errors = {
   internal: 'Something went wrong on the server.',
   unavailable: 'Not possible just now.',
   not_ready: 'The server is starting.',
-} as const satisfies Readonly<Record<ErrorCode | 'no_connection' | 'not_known_here', string>>;
+} as const satisfies Readonly<Record<ErrorCode | OfConsole, string>>;
 
 /** Why a platform takes no reply, or has not taken one. */
 export const refusals = {
