@@ -7,6 +7,8 @@ import { count, type Ledger } from './ledger.ts';
 export interface Supervision {
   /** Every conversation that was seen, with the number of its last interaction. */
   readonly conversations: () => ReadonlyMap<string, number>;
+  /** Replies of which it was once not known whether the platform had taken them; screens said so. */
+  readonly unsure: () => number;
   readonly reader: EventReader;
   readonly stop: () => void;
 }
@@ -17,24 +19,34 @@ interface ConversationEvent {
   readonly id: string;
   readonly interaction?: string;
   readonly agent?: string;
+  readonly messageId?: string;
+  /** Of a reply that is postponed: it may have got through. */
+  readonly unknown?: boolean;
   readonly message?: { readonly direction: string; readonly text: string };
 }
 
+/** @param tap - hears everything, before it's judged */
 export const supervise = (
   client: ApiClient,
   ledger: Ledger,
   customers: () => CustomersAtWork | undefined,
+  tap: (event: SeenEvent) => void = () => undefined,
 ): Supervision => {
   const conversations = new Map<string, number>();
   const firstWords = new Map<string, string>();
   /** Who has which interaction, by the conversations' own words, in their order. */
   const holders = new Map<string, string>();
 
-  const hear = ({ name, data }: SeenEvent): void => {
+  const unsure = new Set<string>();
+
+  const hear = (seen: SeenEvent): void => {
+    tap(seen);
+    const { name, data } = seen;
     if (!name.startsWith('conversation.')) return;
     const event = data as unknown as ConversationEvent;
     count(ledger, event.type);
     note(event);
+    if (event.unknown === true) unsure.add(event.messageId ?? '');
     const { id, interaction } = event;
     if (interaction !== undefined)
       conversations.set(id, Math.max(numberOf(interaction), conversations.get(id) ?? 0));
@@ -56,7 +68,12 @@ export const supervise = (
   };
 
   const reader = readEvents(client, hear);
-  return { conversations: () => conversations, reader, stop: reader.stop };
+  return {
+    conversations: () => conversations,
+    unsure: () => unsure.size,
+    reader,
+    stop: reader.stop,
+  };
 };
 
 /** Whose thread it is, shows in the customer's first words. */
