@@ -4,11 +4,18 @@ import { readEvents, type EventReader, type SeenEvent } from '../support/event-r
 import type { CustomersAtWork } from './customers-at-work.ts';
 import { count, type Ledger } from './ledger.ts';
 
+export interface Unsure {
+  /** How long it was not known, for each of which it is known by now. */
+  readonly clearedMs: readonly number[];
+  /** Of which it is not known yet. */
+  readonly open: number;
+}
+
 export interface Supervision {
   /** Every conversation that was seen, with the number of its last interaction. */
   readonly conversations: () => ReadonlyMap<string, number>;
   /** Replies of which it was once not known whether the platform had taken them; screens said so. */
-  readonly unsure: () => number;
+  readonly unsure: () => Unsure;
   readonly reader: EventReader;
   readonly stop: () => void;
 }
@@ -37,7 +44,9 @@ export const supervise = (
   /** Who has which interaction, by the conversations' own words, in their order. */
   const holders = new Map<string, string>();
 
-  const unsure = new Set<string>();
+  /** Since when it's not known, by the id of the message. */
+  const unsure = new Map<string, number>();
+  const clearedMs: number[] = [];
 
   const hear = (seen: SeenEvent): void => {
     tap(seen);
@@ -46,10 +55,18 @@ export const supervise = (
     const event = data as unknown as ConversationEvent;
     count(ledger, event.type);
     note(event);
-    if (event.unknown === true) unsure.add(event.messageId ?? '');
+    noteOutcome(event);
     const { id, interaction } = event;
     if (interaction !== undefined)
       conversations.set(id, Math.max(numberOf(interaction), conversations.get(id) ?? 0));
+  };
+
+  const noteOutcome = ({ type, messageId = '', unknown }: ConversationEvent): void => {
+    const since = unsure.get(messageId);
+    if (unknown === true && since === undefined) unsure.set(messageId, performance.now());
+    if (since === undefined || !(type === 'replySent' || type === 'replyFailed')) return;
+    clearedMs.push(performance.now() - since);
+    unsure.delete(messageId);
   };
 
   const note = (event: ConversationEvent): void => {
@@ -70,7 +87,7 @@ export const supervise = (
   const reader = readEvents(client, hear);
   return {
     conversations: () => conversations,
-    unsure: () => unsure.size,
+    unsure: () => ({ clearedMs, open: unsure.size }),
     reader,
     stop: reader.stop,
   };

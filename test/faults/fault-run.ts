@@ -10,7 +10,7 @@ import {
   type CustomersAtWork,
 } from '../cluster/customers-at-work.ts';
 import { createLedger, type Ledger } from '../cluster/ledger.ts';
-import { supervise } from '../cluster/supervision.ts';
+import { supervise, type Unsure } from '../cluster/supervision.ts';
 import { judge, untilQuiet } from '../cluster/verdict.ts';
 import { createRandom } from '../simulation/random.ts';
 import { eventually } from '../support/eventually.ts';
@@ -20,6 +20,7 @@ import { judgeHistory } from './history-verdict.ts';
 import { pulseIds, startPulses } from './pulses.ts';
 import { brokerNames, startSite, type Site } from './site.ts';
 import { withPulses } from './staff.ts';
+import { judgeDecisions } from './replay-verdict.ts';
 import { createTakeovers } from './takeovers.ts';
 
 export interface FaultRunOptions {
@@ -32,6 +33,8 @@ export interface FaultRunOptions {
   readonly kinds?: readonly string[];
   /** Where everything is kept that is needed to look into a violation. */
   readonly evidenceFolder: string;
+  /** Kept even when nothing was violated. */
+  readonly keepsAll?: boolean;
   readonly say: (line: string) => void;
 }
 
@@ -49,8 +52,8 @@ export interface FaultRun {
   readonly messagesWritten: number;
   /** Replies that were accepted. */
   readonly replies: number;
-  /** Replies of which screens once said that it was not known whether they had got through. */
-  readonly unsure: number;
+  /** Replies of which screens said for a while that it was not known whether they had got through. */
+  readonly unsure: Unsure;
   /** Small writes of the pulses. */
   readonly pulses: number;
   /** Of the machine, per minute, when the faults ended. */
@@ -115,7 +118,8 @@ const run = async (running: Running): Promise<FaultRun> => {
   const [load = 0] = loadavg();
   await closeShop(running, ledger, shift);
   await judgeAll(running, ledger, { ...shift, history });
-  if (ledger.violations.size > 0) await evidence.keep({ site, ledger, history, faults });
+  if (ledger.violations.size > 0 || running.keepsAll === true)
+    await evidence.keep({ site, ledger, history, faults });
   else await evidence.discard();
   return {
     seed,
@@ -191,6 +195,8 @@ const judgeAll = async (
   const conversations = supervision.conversations();
   await judgeHistory({ supervisor, history, ledger, conversations });
   say('histories are judged');
+  await judgeDecisions(site, ledger);
+  say('decisions are judged');
   supervision.stop();
   if (supervision.reader.resets() > 0)
     ledger.violations.add('Events were lost: the stream was reset');

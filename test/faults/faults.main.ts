@@ -6,6 +6,7 @@
  * --rate R     messages of customers a second (30)
  * --only KIND  only this kind of fault; may be given several times
  * --report DIR writes `faults.md` and `faults.json` there
+ * --keep       keeps logs and histories even when nothing was violated
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '30' },
     only: { type: 'string', multiple: true },
     report: { type: 'string' },
+    keep: { type: 'boolean', default: false },
   },
 });
 
@@ -48,6 +50,7 @@ const run = await runFaults({
   rate: positive('rate'),
   ...(values.only === undefined ? {} : { kinds: values.only }),
   evidenceFolder,
+  keepsAll: values.keep,
   say: (line) => {
     console.log(`${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(7)} s  ${line}`);
   },
@@ -60,7 +63,8 @@ if (values.report !== undefined) {
   writeFileSync(join(values.report, 'faults.json'), `${JSON.stringify(report, undefined, 2)}\n`);
 }
 const { violations, effective, effectiveKinds, minutes, traceHash } = report;
-if (violations.length > 0) console.log(`What is known of it is kept in ${evidenceFolder}`);
+if (violations.length > 0 || values.keep)
+  console.log(`What is known of it is kept in ${evidenceFolder}`);
 console.log(
   JSON.stringify({
     minutes,

@@ -32,7 +32,7 @@ export interface Pulses {
 
 const perBroker = 2;
 /** Between two writes of one. */
-const everyMs = 150;
+const everyMs = 250;
 const againMs = 10;
 /** What was acknowledged is looked at so often. */
 const lookEvery = 5;

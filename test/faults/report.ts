@@ -6,6 +6,9 @@ import type { FaultRun } from './fault-run.ts';
 import type { FaultRecord } from './havoc.ts';
 import { injectors } from './injectors.ts';
 
+/** A person waits so long for a word before doing something about it. */
+const longUnknownMs = 10_000;
+
 export interface Report {
   readonly date: string;
   readonly machine: string;
@@ -18,7 +21,13 @@ export interface Report {
   readonly effectiveKinds: number;
   readonly leftOut: readonly string[];
   readonly kinds: readonly KindReport[];
-  readonly unsureShare: number;
+  /** Of the accepted replies. */
+  readonly unknown: {
+    readonly everShare: number;
+    readonly longShare: number;
+    readonly inTheEnd: number;
+    readonly lastedMs?: Figures;
+  };
   readonly violations: readonly string[];
   readonly counts: Readonly<Record<string, number>>;
   readonly traceHash: string;
@@ -72,8 +81,25 @@ export const reportOf = (run: FaultRun): Report => {
         ...kindOf(run.faults.filter((fault) => fault.kind === kind)),
       }))
       .filter(({ made }) => made > 0),
-    unsureShare: run.unsure / Math.max(1, run.replies),
+    unknown: unknownOf(run),
   };
+};
+
+const unknownOf = ({ unsure: { clearedMs, open }, replies }: FaultRun): Report['unknown'] => {
+  const long = clearedMs.filter((ms) => ms > longUnknownMs).length + open;
+  const lastedMs = figuresOf(clearedMs);
+  return {
+    everShare: (clearedMs.length + open) / Math.max(1, replies),
+    longShare: long / Math.max(1, replies),
+    inTheEnd: open,
+    ...(lastedMs === undefined ? {} : { lastedMs }),
+  };
+};
+
+const figuresOf = (values: readonly number[]): Figures | undefined => {
+  if (values.length === 0) return undefined;
+  const at = (share: number): number => Math.round(percentile(values, share));
+  return { of: values.length, p50: at(0.5), p99: at(0.99), max: at(1) };
 };
 
 type Timed = 'takeoverMs' | 'slowestWriteMs' | 'serviceMs' | 'settledMs';
@@ -82,10 +108,8 @@ const kindOf = (faults: readonly FaultRecord[]) => {
   const effective = faults.filter(({ effect }) => effect !== undefined);
   const alone = effective.filter(({ together }) => together === undefined);
   const figures = (name: Timed): Partial<Record<Timed, Figures>> => {
-    const values = alone.flatMap((fault) => fault[name] ?? []);
-    if (values.length === 0) return {};
-    const at = (share: number): number => Math.round(percentile(values, share));
-    return { [name]: { of: values.length, p50: at(0.5), p99: at(0.99), max: at(1) } };
+    const found = figuresOf(alone.flatMap((fault) => fault[name] ?? []));
+    return found === undefined ? {} : { [name]: found };
   };
   return {
     made: faults.length,
@@ -142,7 +166,7 @@ export const markdownOf = (report: Report): string =>
   ].join('\n');
 
 const summary = (report: Report): readonly string[] => {
-  const { violations, effective, made, effectiveKinds, leftOut, unsureShare } = report;
+  const { violations, effective, made, effectiveKinds, leftOut, unknown } = report;
   const service = report.kinds.flatMap(({ kind, serviceMs }) =>
     serviceMs === undefined ? [] : [`${kind}: ${shown(serviceMs)}`],
   );
@@ -155,7 +179,7 @@ const summary = (report: Report): readonly string[] => {
     `| messages of customers a second | ${String(report.messagesPerSecond)} (meant: ${String(report.rate)}) |`,
     `| **violations** | **${String(violations.length)}** |`,
     `| faults that took effect | ${String(effective)} of ${String(made)}, of ${String(effectiveKinds)} kinds |`,
-    `| replies whose outcome was once unknown to agents | ${(unsureShare * 100).toFixed(2)} % |`,
+    `| replies whose outcome was unknown to agents | in the end ${String(unknown.inTheEnd)}; for more than 10 s ${percent(unknown.longShare)}; ever ${percent(unknown.everShare)}, for ms: ${shown(unknown.lastedMs)} |`,
     ...service.map(
       (line) =>
         `| service after return, ms: ${line.split(': ')[0] ?? ''} | ${line.split(': ')[1] ?? ''} |`,
@@ -163,6 +187,8 @@ const summary = (report: Report): readonly string[] => {
     ...(leftOut.length === 0 ? [] : [`| left out | ${leftOut.join('; ')} |`]),
   ];
 };
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)} %`;
 
 const shown = (figures: Figures | undefined): string =>
   figures === undefined

@@ -50,7 +50,7 @@ export interface Site {
 export const brokerNames = ['a', 'b', 'c'] as const;
 const gatewayNames = ['g', 'h'] as const;
 const redisCount = 3;
-const settleTimeoutMs = 60_000;
+const settleTimeoutMs = 120_000;
 const patienceByDefaultMs = 30_000;
 
 export interface SiteOptions {
