@@ -27,7 +27,7 @@ export interface Kept {
 
 /** So many of the interactions that violations name are looked up. */
 const namedMax = 40;
-const namePattern = /(?:facebook|x):[^\s"]+/gu;
+const namePattern = /(?:facebook|x):[^\s",]+[^\s",:]/gu;
 
 /** @param folder - emptied first */
 export const collectEvidence = (folder: string): Evidence => {
@@ -84,7 +84,7 @@ const lookUp = async (
   const ids = new Set([...violations].flatMap((one) => one.match(namePattern) ?? []));
   const found: Record<string, unknown> = {};
   for (const named of [...ids].slice(0, namedMax)) {
-    const id = named.includes('~') ? named.replace(/:$/u, '') : `${named}~1`;
+    const id = named.includes('~') ? named : `${named}~1`;
     const path = `/api/v1/interactions/${encodeURIComponent(id)}`;
     const ask = (suffix: string) => supervisor.get<unknown>(path + suffix).catch(String);
     found[id] = {

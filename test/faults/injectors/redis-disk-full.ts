@@ -13,20 +13,21 @@ export const redisDiskFull: Injector = {
     redis.every(({ disk }) => disk.fill !== undefined) ? undefined : 'only root may mount disks',
   strike: async ({ site, random }) => {
     const [victim, forMs] = [random.pick(site.redis), random.between(...downMs)];
-    victim.disk.fill?.();
     try {
-      await eventually('the server to end', diesWithinMs, () =>
-        victim.hasEnded() ? true : undefined,
-      ).catch(() => victim.kill('SIGKILL'));
+      await eventually('the server to end', diesWithinMs, () => {
+        // Again: it may have removed files of its own.
+        victim.disk.fill?.();
+        return victim.hasEnded() ? true : undefined;
+      }).catch(() => victim.kill('SIGKILL'));
       await pause(forMs);
     } finally {
       victim.disk.makeRoom();
     }
-    const complaint = /.*No space left on device.*/u.exec(victim.log().slice(-4_000))?.[0];
+    const complaint = /Can't recover from AOF write error.*/u.exec(victim.log().slice(-4_000));
     await victim.restart();
     return {
       whom: `redis-${String(victim.index)} for ${forMs.toFixed(0)} ms`,
-      effect: complaint,
+      effect: complaint?.[0],
     };
   },
 };
