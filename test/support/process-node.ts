@@ -37,7 +37,9 @@ export interface ProcessNodeOptions {
 }
 
 const root = join(import.meta.dirname, '../..');
-const readyTimeoutMs = 30_000;
+const readyTimeoutMs = 60_000;
+/** Of what a node has said, in the message of a failure. */
+const logTailMax = 4_000;
 const program = ['--disable-warning=ExperimentalWarning', join(root, 'services/main.ts')];
 
 /** @returns a node that does not run yet */
@@ -57,6 +59,8 @@ export const plannedNode = async (options: ProcessNodeOptions): Promise<ProcessN
     await eventually(`${name} to be ready`, withinMs, async () => {
       if (child?.hasEnded() !== false) return true;
       return (await isReady(url)) ? true : undefined;
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)}:\n${log().slice(-logTailMax)}`, { cause: error });
     });
     if (child?.hasEnded() !== false) throw new Error(`${name} has ended:\n${log()}`);
   };

@@ -29,31 +29,31 @@ const cut = async ({ site: { lines } }: Scene, { names, whom, forMs, isSilent }:
   return strike;
 };
 
+/** Of a broker, from all the servers there are; others may answer for what it has, or it may when it's back. */
+const cutFromAll =
+  (what: 'nats' | 'redis'): Injector['strike'] =>
+  async (scene) => {
+    const { name } = scene.random.pick(scene.site.brokers);
+    const forMs = scene.random.between(...freezeMs);
+    const isSilent = scene.random.chance(0.5);
+    const takeover = await scene.takeovers.of(name);
+    const done = cut(scene, { names: linesTo(what, name), whom: name, forMs, isSilent });
+    const takeoverMs = await takeover.begins();
+    return { ...(await done), ...(takeover.partitions > 0 ? { takeoverMs } : {}) };
+  };
+
 export const brokerWithoutNats: Injector = {
   kind: 'broker cut off from NATS',
   area: 'nodes',
   does: 'from all three servers for 1 to 4 s, not from the store',
-  strike: (scene) => {
-    const { name } = scene.random.pick(scene.site.brokers);
-    const forMs = scene.random.between(...freezeMs);
-    const isSilent = scene.random.chance(0.5);
-    return cut(scene, { names: linesTo('nats', name), whom: name, forMs, isSilent });
-  },
+  strike: cutFromAll('nats'),
 };
 
 export const brokerWithoutStore: Injector = {
   kind: 'broker cut off from the store',
   area: 'nodes',
   does: 'from all three Redis servers for 1 to 4 s, not from NATS',
-  strike: async (scene) => {
-    const { name } = scene.random.pick(scene.site.brokers);
-    const forMs = scene.random.between(...freezeMs);
-    const isSilent = scene.random.chance(0.5);
-    const takeover = await scene.takeovers.of(name);
-    const done = cut(scene, { names: linesTo('redis', name), whom: name, forMs, isSilent });
-    const takeoverMs = await takeover.begins();
-    return { ...(await done), ...(takeover.partitions > 0 ? { takeoverMs } : {}) };
-  },
+  strike: cutFromAll('redis'),
 };
 
 export const brokerWithoutOneRedis: Injector = {
