@@ -75,6 +75,7 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
     });
   };
 
+  const reconnect = createReconnect(client);
   const attempt = async <Value>(
     what: string,
     work: (client: Redis) => Promise<Value>,
@@ -84,7 +85,7 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
       return await work(client);
     } catch (error) {
       // A link that is cut without a word is only noticed by a new one.
-      if (isTimeout(error)) client.disconnect(true);
+      if (isTimeout(error)) reconnect();
       throw toFailure(`Redis could not ${what}`, error);
     }
   };
@@ -112,6 +113,17 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
   };
 
   return { attempt, ready, close, drop: () => client.disconnect() };
+};
+
+/** Once for each connection, however many commands have waited in vain: ioredis would wait for its end anew. */
+const createReconnect = (client: Redis): (() => void) => {
+  let dropped: object | undefined;
+  return () => {
+    const { stream } = client;
+    if (dropped === stream) return;
+    dropped = stream;
+    client.disconnect(true);
+  };
 };
 
 const isTimeout = (error: unknown): boolean =>

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../simulation/random.ts';
 import {
   ApiRefusal,
+  isRefusal,
   type ApiAgent,
   type ApiClient,
   type ApiInteraction,
@@ -147,7 +148,7 @@ const reply = async (
     record.outcome = 'accepted';
     count(ledger, 'replies');
   } catch (error) {
-    if (error instanceof ApiRefusal && error.status < 500) record.outcome = 'refused';
+    if (isRefusal(error)) record.outcome = 'refused';
     throw error;
   }
 };

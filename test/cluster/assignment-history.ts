@@ -1,5 +1,5 @@
 /** What was asked of interactions and answered, as those who asked have seen it. */
-import { ApiRefusal, type ApiClient, type ApiInteraction } from '../support/api-client.ts';
+import { isRefusal, type ApiClient, type ApiInteraction } from '../support/api-client.ts';
 import type { Ask, Verb } from './assignment-model.ts';
 import type { Operation, Outcome } from './linearizability.ts';
 
@@ -100,6 +100,4 @@ const answered = ({ state, agent, version }: ApiInteraction): Outcome => ({
 });
 
 const failed = (error: unknown): Outcome =>
-  error instanceof ApiRefusal && error.status < 500
-    ? { is: 'refused', code: error.code }
-    : { is: 'unknown' };
+  isRefusal(error) ? { is: 'refused', code: error.code } : { is: 'unknown' };

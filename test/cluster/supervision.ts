@@ -64,7 +64,7 @@ export const supervise = (
   const noteOutcome = ({ type, messageId = '', unknown }: ConversationEvent): void => {
     const since = unsure.get(messageId);
     if (unknown === true && since === undefined) unsure.set(messageId, performance.now());
-    if (since === undefined || !(type === 'replySent' || type === 'replyFailed')) return;
+    if (since === undefined || !settles.has(type)) return;
     clearedMs.push(performance.now() - since);
     unsure.delete(messageId);
   };
@@ -101,6 +101,8 @@ const learn = (firstWords: Map<string, string>, { id, message }: ConversationEve
 const comes = new Set(['offered', 'connected']);
 /** After these nobody has it. */
 const leaves = new Set(['offerEnded', 'transferred', 'disconnected', 'abandoned', 'reopened']);
+/** After these it is known what became of a reply. */
+const settles = new Set(['replySent', 'replyFailed', 'echoMatched']);
 const ends = new Set(['disconnected', 'abandoned']);
 
 const numberOf = (interaction: string): number => Number(interaction.split('~').at(-1));

@@ -215,6 +215,10 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
   };
 };
 
-/** No answer at all, or one that says that a repeat is safe. */
+/** No answer at all, or one that says that a repeat is safe: not just now, or not heard to the end. */
 const isWorthRepeating = (error: unknown): boolean =>
-  error instanceof ApiRefusal ? error.status === 503 : true;
+  error instanceof ApiRefusal ? [503, 408].includes(error.status) : true;
+
+/** Whether the product has said no: nothing has happened, and nothing will. */
+export const isRefusal = (error: unknown): error is ApiRefusal =>
+  error instanceof ApiRefusal && error.status < 500 && error.status !== 408;
