@@ -33,6 +33,8 @@ export interface Line {
   /** Ends all connections; new ones are let in. */
   readonly reset: () => void;
   readonly effects: () => Effects;
+  /** Ends it for good. */
+  readonly close: () => void;
 }
 
 interface Parcel {
@@ -118,5 +120,9 @@ export const openLine = async (to: number): Promise<Line> => {
     },
     reset,
     effects: () => ({ ...effects }),
+    close: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
   };
 };
