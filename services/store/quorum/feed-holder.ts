@@ -3,7 +3,7 @@
  * leave their commits on the servers for it. The holder alone decides: what is left may get lost or come
  * twice. Who sees for a while that nothing becomes of it takes the feed over.
  */
-import type { Epoch, FeedCommit, Partition, Seq } from '../../../actors/runtime/partition-store.ts';
+import type { Epoch, FeedCommit } from '../../../actors/runtime/partition-store.ts';
 import { StoreFailure } from '../../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../../actors/types.ts';
 import { listOf, numberOf, pairsOf } from '../stored-values.ts';
@@ -34,8 +34,8 @@ export interface FeedHolder {
   readonly take: (seen?: Epoch) => Promise<void>;
   /** Appends what is new of them. @returns false when the feed was taken by another */
   readonly append: (commits: readonly FeedCommit[]) => Promise<boolean>;
-  /** By the holder's own marks; takes the feed for it, as `take` does. @throws StoreFailure */
-  readonly appended: (partition: Partition, seen: Epoch) => Promise<Seq>;
+  /** The holder's own marks; takes the feed for them, as `take` does. @throws StoreFailure */
+  readonly marks: (seen: Epoch) => Promise<ReadonlyMap<string, number>>;
   readonly close: () => void;
 }
 
@@ -107,11 +107,11 @@ export const createFeedHolder = (options: HolderOptions): FeedHolder => {
     isHolding: () => current() !== undefined,
     take: takeOnce,
     append,
-    appended: async (partition, seen) => {
+    marks: async (seen) => {
       await takeOnce(seen);
       const own = current();
       if (own === undefined) throw new StoreFailure('The feed was taken by another');
-      return own.marks.get(String(partition)) ?? 0;
+      return own.marks;
     },
     close: drop,
   };

@@ -29,21 +29,39 @@ const triesMax = 10;
 /** Commits in one: nothing else runs on the servers meanwhile. */
 const commitsMax = 256;
 
-export const createQuorumFeed = ({ council, holder, watch }: FeedOptions): Feed => ({
-  append: async (commits) => {
-    for (const page of pagesOf(commits)) await appendPage(council, holder, page);
-  },
-  appended: async (partition) => {
-    const agreed = await readAgreed(council, feedLine, () => ({ type: 'marks' }));
-    if (agreed !== undefined) return marksIn(agreed.found).get(String(partition)) ?? 0;
-    const standing = await untilSure(council);
-    if (standing.marks !== undefined) return standing.marks.get(String(partition)) ?? 0;
-    // Someone died in the middle of an append: whether it holds is decided now.
-    return holder.appended(partition, standing.epoch);
-  },
-  read: (after, limit) => readPage(council, after, limit),
-  watch,
-});
+export const createQuorumFeed = ({ council, holder, watch }: FeedOptions): Feed => {
+  const marks = shared(() => currentMarks(council, holder));
+  return {
+    append: async (commits) => {
+      for (const page of pagesOf(commits)) await appendPage(council, holder, page);
+    },
+    appended: async (partition) => (await marks()).get(String(partition)) ?? 0,
+    read: (after, limit) => readPage(council, after, limit),
+    watch,
+  };
+};
+
+/**
+ * Who takes many partitions at once asks for each; one answer does for all. That it may be a little older
+ * than the question does no harm: what is in the feed already is skipped there.
+ */
+const shared = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let underWay: Promise<T> | undefined;
+  return () => {
+    underWay ??= ask().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+};
+
+const currentMarks = async (council: Council, holder: FeedHolder) => {
+  const agreed = await readAgreed(council, feedLine, () => ({ type: 'marks' }));
+  if (agreed !== undefined) return marksIn(agreed.found);
+  const { marks, epoch } = await untilSure(council);
+  // Otherwise someone died in the middle of an append: whether it holds is decided now.
+  return marks ?? holder.marks(epoch);
+};
 
 /** As long as a holder may take to bring its append to an end. */
 const untilSure = async (council: Council): Promise<Standing> => {
