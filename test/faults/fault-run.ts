@@ -116,8 +116,12 @@ const run = async (running: Running): Promise<FaultRun> => {
   const faultsMs = performance.now() - startedAt;
   const messagesWritten = ledger.written.size - writtenBefore;
   const [load = 0] = loadavg();
-  await closeShop(running, ledger, shift);
-  await judgeAll(running, ledger, { ...shift, history });
+  try {
+    await closeShop(running, ledger, shift);
+    await judgeAll(running, ledger, { ...shift, history });
+  } catch (error) {
+    ledger.violations.add(`Not everything could be judged: ${String(error)}`);
+  }
   if (ledger.violations.size > 0 || running.keepsAll === true)
     await evidence.keep({ site, ledger, history, faults });
   else await evidence.discard();

@@ -42,6 +42,12 @@ const strange = values.only?.find((kind) => !known.includes(kind));
 if (strange !== undefined)
   fail(`--only must be one of these, not "${strange}":\n${known.join('\n')}`);
 
+// So that no process is left behind: those of a run end with this one.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    process.exit(130);
+  });
+
 const startedAt = performance.now();
 const evidenceFolder = join('.data', `faults-${values.seed}`);
 const run = await runFaults({
