@@ -28,13 +28,9 @@ export const createPublisher = (ports: PublisherPorts): Publisher => {
   const goesOn = (): boolean => !stopped;
 
   const publish = (partition: Partition, seq: Seq, events: readonly string[]): void => {
-    const commit = { partition, seq, events };
     const waiting = behind.get(partition);
-    if (waiting !== undefined) waiting.push(commit);
-    else {
-      queue.push(commit);
-      void appendAll();
-    }
+    (waiting ?? queue).push({ partition, seq, events });
+    if (waiting === undefined) void appendAll();
   };
 
   const appendAll = async (): Promise<void> => {
@@ -55,10 +51,12 @@ export const createPublisher = (ports: PublisherPorts): Publisher => {
   };
 
   const catchUp = async (partition: Partition, waiting: FeedCommit[]): Promise<void> => {
-    let place = await untilKnown(ports, 'appended', goesOn, () => feed.appended(partition));
-    while (place !== undefined && behind.get(partition) === waiting) {
+    // Not a moment longer: who loses partitions and takes them again would ask more and more.
+    const isOurs = (): boolean => goesOn() && behind.get(partition) === waiting;
+    let place = await untilKnown(ports, 'appended', isOurs, () => feed.appended(partition));
+    while (place !== undefined && isOurs()) {
       const after = place;
-      const page = await untilKnown(ports, 'events', goesOn, () =>
+      const page = await untilKnown(ports, 'events', isOurs, () =>
         store.events(partition, after, pageSize),
       );
       if (page === undefined) return;
@@ -67,7 +65,7 @@ export const createPublisher = (ports: PublisherPorts): Publisher => {
       place = page.at(-1)?.seq ?? after;
       if (page.length < pageSize) break;
     }
-    if (behind.get(partition) !== waiting) return;
+    if (!isOurs()) return;
     behind.delete(partition);
     // Repeats of what was just read are skipped by the feed.
     queue.push(...waiting);

@@ -66,6 +66,7 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
 
   const gatherWrites = gatherer(client);
 
+  const reconnect = createReconnect(client);
   const attempt = async <Value>(
     what: string,
     work: (client: Redis) => Promise<Value>,
@@ -75,7 +76,7 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
       return await work(client);
     } catch (error) {
       // A link that is cut without a word is only noticed by a new one.
-      if (isTimeout(error)) client.disconnect(true);
+      if (isTimeout(error)) reconnect();
       throw toFailure(`Redis could not ${what}`, error);
     }
   };
@@ -133,6 +134,17 @@ const bearName = (client: Redis, name: string): void => {
   client.options.connectionName = name;
   // A server that doesn't take names is one that can't be asked for them either.
   if (client.status === 'ready') client.client('SETNAME', name).catch(() => undefined);
+};
+
+/** Once for each connection, however many commands have waited in vain: ioredis would wait for its end anew. */
+const createReconnect = (client: Redis): (() => void) => {
+  let dropped: object | undefined;
+  return () => {
+    const { stream } = client;
+    if (dropped === stream) return;
+    dropped = stream;
+    client.disconnect(true);
+  };
 };
 
 const isTimeout = (error: unknown): boolean =>

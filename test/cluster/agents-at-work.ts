@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../simulation/random.ts';
 import {
   ApiRefusal,
+  isRefusal,
   type ApiAgent,
   type ApiClient,
   type ApiInteraction,
@@ -111,12 +112,12 @@ const work = async (
   id: string,
 ): Promise<void> => {
   const interaction = await client.interaction(id);
-  const answered = [...ledger.replies.values()].filter((one) => one.interaction === id).length;
+  const answered = ledger.tried.has(id);
   if (interaction.state !== 'connected') return;
   if (random.chance(0.08)) await client.act(id, 'hold');
   else if (random.chance(0.05))
     await client.act(id, 'transfer', { workgroup: other(workgroups, interaction, random) });
-  else if (answered === 0 || random.chance(0.3)) await reply(client, interaction, ledger);
+  else if (!answered || random.chance(0.3)) await reply(client, interaction, ledger);
   else await client.act(id, 'disconnect');
 };
 
@@ -141,12 +142,13 @@ const reply = async (
     outcome: 'unknown',
   };
   ledger.replies.set(text, record);
+  ledger.tried.add(id);
   try {
     await client.act(id, 'reply', { text });
     record.outcome = 'accepted';
     count(ledger, 'replies');
   } catch (error) {
-    if (error instanceof ApiRefusal && error.status < 500) record.outcome = 'refused';
+    if (isRefusal(error)) record.outcome = 'refused';
     throw error;
   }
 };

@@ -1,5 +1,5 @@
 /** What was asked of interactions and answered, as those who asked have seen it. */
-import { ApiRefusal, type ApiClient, type ApiInteraction } from '../support/api-client.ts';
+import { isRefusal, type ApiClient, type ApiInteraction } from '../support/api-client.ts';
 import type { Ask, Verb } from './assignment-model.ts';
 import type { Operation, Outcome } from './linearizability.ts';
 
@@ -14,6 +14,8 @@ export interface AssignmentHistory {
   readonly look: (supervisor: ApiClient, interaction: string) => Promise<void>;
   /** All that the agent has, each as a look of its own. */
   readonly lookAtMine: (client: ApiClient) => Promise<readonly ApiInteraction[]>;
+  /** The same client, of whom everything is noted that concerns assignments; it fails as it did. */
+  readonly watch: (client: ApiClient) => ApiClient;
   readonly of: (interaction: string) => readonly Operation[];
   readonly count: (is: Outcome['is']) => number;
 }
@@ -28,14 +30,16 @@ export const createAssignmentHistory = (): AssignmentHistory => {
   const operations = new Map<string, Operation[]>();
 
   const note = (id: string, operation: Operation): void => {
-    operations.set(id, [...(operations.get(id) ?? []), operation]);
+    const known = operations.get(id);
+    if (known === undefined) operations.set(id, [operation]);
+    else known.push(operation);
   };
 
   const record = async (
     id: string,
     ask: Ask,
     attempt: () => Promise<ApiInteraction>,
-  ): Promise<ApiInteraction | undefined> => {
+  ): Promise<ApiInteraction> => {
     const invokedAt = performance.now();
     const operation = { ...ask, invokedAt };
     try {
@@ -46,20 +50,32 @@ export const createAssignmentHistory = (): AssignmentHistory => {
       const outcome = failed(error);
       const respondedAt = outcome.is === 'unknown' ? Infinity : performance.now();
       note(id, { ...operation, respondedAt, outcome });
-      return undefined;
+      throw error;
     }
   };
 
-  return {
-    act: (client, id, verb, body = {}) => {
+  const watch = (client: ApiClient): ApiClient => ({
+    ...client,
+    act: (id, verb, body: Body = {}) => {
+      const attempt = () => client.act(id, verb, body);
+      if (verb === 'reply' || verb === 'note') return attempt();
       const toAgent = body.agent === undefined ? {} : { toAgent: body.agent };
-      const ask = { agent: client.user, verb, ...toAgent };
-      return record(id, ask, () => client.act(id, verb, body));
+      return record(id, { agent: client.user, verb, ...toAgent }, attempt);
     },
+    interaction: (id) =>
+      record(id, { agent: client.user, verb: 'look' }, () => client.interaction(id)),
+  });
+
+  return {
+    act: (client, id, verb, body) =>
+      watch(client)
+        .act(id, verb, body)
+        .catch(() => undefined),
     look: async (supervisor, id) => {
       const ask = { agent: supervisor.user, verb: 'look', isSupervisor: true } as const;
-      await record(id, ask, () => supervisor.interaction(id));
+      await record(id, ask, () => supervisor.interaction(id)).catch(() => undefined);
     },
+    watch,
     lookAtMine: async (client) => {
       const invokedAt = performance.now();
       const mine = await client.mine();
@@ -84,6 +100,4 @@ const answered = ({ state, agent, version }: ApiInteraction): Outcome => ({
 });
 
 const failed = (error: unknown): Outcome =>
-  error instanceof ApiRefusal && error.status < 500
-    ? { is: 'refused', code: error.code }
-    : { is: 'unknown' };
+  isRefusal(error) ? { is: 'refused', code: error.code } : { is: 'unknown' };

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Configuration, Workgroup } from '../../actors/configuration.ts';
+import type { Store } from '../../actors/runtime/partition-store.ts';
 import { createPasswords } from '../../services/configuration/passwords.ts';
 import { createSecrets } from '../../services/configuration/secrets.ts';
 import { createRedisStore } from '../../services/store/redis-store.ts';
@@ -43,8 +44,8 @@ export interface Centre {
   readonly stop: () => Promise<void>;
 }
 
-const secretKey = 'one-secret-for-all-nodes-of-a-test';
-const password = 'demo';
+export const secretKey = 'one-secret-for-all-nodes-of-a-test';
+export const password = 'demo';
 export const partitions = 64;
 export const nodeNames = ['a', 'b', 'c'] as const;
 const settleTimeoutMs = 30_000;
@@ -76,7 +77,8 @@ export const startCentre = async (options: CentreOptions = busyCentre): Promise<
     startSandbox(options.pages),
   ]);
   const wire = await startWire(nats.port);
-  await configure(redis.url, platforms.url, options);
+  const store = createRedisStore({ server: redis.url });
+  await configure(store, platforms.url, options);
   const folder = mkdtempSync(join(tmpdir(), 'baton-centre-'));
   const variables = {
     REDIS_URL: redis.url,
@@ -129,17 +131,17 @@ export const startCentre = async (options: CentreOptions = busyCentre): Promise<
 const asItIs = (configuration: Configuration): Configuration => configuration;
 
 /** Everybody begins at another node. */
-const rotated = (urls: readonly string[], user: string): readonly string[] => {
+export const rotated = (urls: readonly string[], user: string): readonly string[] => {
   const first = (user.at(-1)?.charCodeAt(0) ?? 0) % urls.length;
   return [...urls.slice(first), ...urls.slice(0, first)];
 };
 
-const configure = async (
-  redisUrl: string,
+/** Makes the store, writes the first configuration into it, and lets go of it. */
+export const configure = async (
+  store: Store,
   sandboxUrl: string,
   options: CentreOptions,
 ): Promise<void> => {
-  const store = createRedisStore({ server: redisUrl });
   await store.partitions.open(partitions);
   const { agents, workgroups, workgroup, pages = sandboxPages, adapt = asItIs } = options;
   const scenario = { agents, workgroups, workgroup, pages, sandboxUrl, polls: true };

@@ -1,6 +1,6 @@
 /** Customers who write, wait, and write again; so many threads are open at a time. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Random } from '../simulation/random.ts';
+import { createRandom, type Random } from '../simulation/random.ts';
 import type { Customers } from '../support/customers.ts';
 import { sandboxPages, sandboxXAccounts } from '../support/sandbox-process.ts';
 import { count, type Ledger } from './ledger.ts';
@@ -17,8 +17,10 @@ export interface CustomersAtWorkOptions {
   readonly customers: Customers;
   readonly ledger: Ledger;
   readonly random: Random;
-  /** Threads that are open at a time. */
+  /** Threads that are open at a time, at most. */
   readonly inFlight: number;
+  /** New customers come at random, so many a second; as fast as the threads end when absent. */
+  readonly perSecond?: number;
 }
 
 interface Thread {
@@ -28,12 +30,16 @@ interface Thread {
 }
 
 const followUpsMax = 2;
+const followUpShare = 0.4;
+/** How often a customer writes, on average. */
+export const messagesPerCustomer = 1 + followUpShare + followUpShare ** 2;
 const followUpAfterMs = [1_000, 8_000] as const;
 /** Between two new customers, so that they don't all come at once. */
 const arrivalMs = 20;
 
 export const putCustomersToWork = (options: CustomersAtWorkOptions): CustomersAtWork => {
-  const { ledger, random, inFlight } = options;
+  const { ledger, random, inFlight, perSecond } = options;
+  const arrivals = createRandom(random.below(2 ** 31), 'arrivals');
   /** The first words of each open thread. */
   const open = new Set<string>();
   const writing = new Set<Promise<void>>();
@@ -57,7 +63,7 @@ export const putCustomersToWork = (options: CustomersAtWorkOptions): CustomersAt
     ledger.written.add(text);
     const thread = await begin(options, author, text);
     count(ledger, 'threads');
-    for (let n = 1; n <= followUpsMax && random.chance(0.4); n += 1) {
+    for (let n = 1; n <= followUpsMax && random.chance(followUpShare); n += 1) {
       await pause(random.between(...followUpAfterMs));
       const more = `${author} ${String(n)}`;
       ledger.written.add(more);
@@ -66,9 +72,13 @@ export const putCustomersToWork = (options: CustomersAtWorkOptions): CustomersAt
   };
 
   const keepComing = async (): Promise<void> => {
+    let nextAt = performance.now();
     while (!shop.isClosed) {
       if (open.size < inFlight) follow(come());
-      await pause(arrivalMs);
+      else count(ledger, 'customers who found the shop full');
+      nextAt +=
+        perSecond === undefined ? arrivalMs : (-1_000 / perSecond) * Math.log(1 - arrivals.next());
+      await pause(Math.max(0, nextAt - performance.now()));
     }
   };
   const coming = keepComing();

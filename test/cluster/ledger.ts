@@ -5,6 +5,8 @@ export interface Ledger {
   readonly written: Set<string>;
   /** Texts of agents, with what the product has answered. */
   readonly replies: Map<string, ReplyRecord>;
+  /** Interactions that somebody has written a reply in. */
+  readonly tried: Set<string>;
   readonly violations: Set<string>;
   /** How often each thing happened, for the report. */
   readonly counts: Map<string, number>;
@@ -19,6 +21,7 @@ export interface ReplyRecord {
 export const createLedger = (): Ledger => ({
   written: new Set(),
   replies: new Map(),
+  tried: new Set(),
   violations: new Set(),
   counts: new Map(),
 });

@@ -1,5 +1,6 @@
 /** When all is quiet: is everything where it belongs, once? */
 import type { ApiClient, ApiInteraction, ApiMessage } from '../support/api-client.ts';
+import type { Customers } from '../support/customers.ts';
 import { eventually } from '../support/eventually.ts';
 import type { Centre } from './centre.ts';
 import { count, type Ledger } from './ledger.ts';
@@ -40,12 +41,12 @@ export const untilQuiet = async (
 
 /** Compares the product and the platforms with the ledger; what differs becomes a violation. */
 export const judge = async (
-  centre: Centre,
+  { platforms }: Pick<Centre, 'platforms'>,
   supervisor: ApiClient,
   ledger: Ledger,
   { conversations }: Supervision,
 ): Promise<void> => {
-  await checkReplies(centre, ledger);
+  await checkReplies(platforms, ledger);
   await checkOverlooked(supervisor, ledger);
   const heard = new Map<string, number>();
   const all = [...conversations()];
@@ -64,7 +65,7 @@ export const judge = async (
 
 /** Accepted ones once, refused ones not at all, those without an answer at most once. */
 const checkReplies = async (
-  { platforms }: Centre,
+  platforms: Customers,
   { replies, violations }: Ledger,
 ): Promise<void> => {
   const wanted = [...replies].filter(([, { outcome }]) => outcome === 'accepted');

@@ -295,7 +295,12 @@ const scripts: { readonly [K in Kind]: Script<K> } = {
     kept.box.push(...commits);
     return ok;
   },
-  collect: (kept, { count }) => ({ ...ok, commits: kept.box.splice(0, count) }),
+  collect: (kept, { line, epoch, count }) => {
+    const state = lineIn(kept, line);
+    return state.promise > epoch
+      ? { status: 'fenced', epoch: state.promise }
+      : { ...ok, commits: kept.box.splice(0, count) };
+  },
   vector: (kept) => ({ ...ok, vector: [...kept.vector] }),
   join,
   admit,

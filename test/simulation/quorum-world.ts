@@ -40,6 +40,8 @@ export interface Weather {
   /** Of 1: how many messages are lost, and how many come twice. */
   readonly loss: number;
   readonly repeat: number;
+  /** Every message is so much later, as where machines are short of processors. */
+  readonly lateMs?: number;
 }
 
 export interface ServersOptions {
@@ -229,6 +231,7 @@ const travel = <T>(ways: Ways, session: SimSession, what: string, work: () => T)
   new Promise((resolve, reject) => {
     const { world, random, sessions, weather, isCut } = ways;
     const { client, server, process } = session;
+    const onWayMs = (): number => hopMs(random) + (weather().lateMs ?? 0);
     const cancel = world.after(
       timeoutMs,
       ` gives up ${what}`,
@@ -252,9 +255,9 @@ const travel = <T>(ways: Ways, session: SimSession, what: string, work: () => T)
         else if ('failure' in answer) reject(answer.failure);
         else resolve(answer.value);
       };
-      world.after(hopMs(random), ` hears ${what}`, hear, client);
+      world.after(onWayMs(), ` hears ${what}`, hear, client);
     };
-    if (!random.chance(weather().loss)) world.after(hopMs(random), what, arrive);
+    if (!random.chance(weather().loss)) world.after(onWayMs(), what, arrive);
     if (random.chance(weather().repeat)) world.after(random.between(0, 60), what, arrive);
   });
 

@@ -89,6 +89,8 @@ export interface ApiClientOptions {
   readonly password: string;
   /** How long a request is repeated when nobody takes it. */
   readonly patienceMs?: number;
+  /** Between two tries. */
+  readonly againMs?: number;
 }
 
 type Verb =
@@ -124,11 +126,12 @@ export interface ApiClient {
 }
 
 const tryMs = 5_000;
-const pauseMs = 100;
+const againByDefaultMs = 100;
 const patienceByDefaultMs = 15_000;
 
 export const createApiClient = (options: ApiClientOptions): ApiClient => {
-  const { urls, user, password, patienceMs = patienceByDefaultMs } = options;
+  const { urls, user, password } = options;
+  const { patienceMs = patienceByDefaultMs, againMs = againByDefaultMs } = options;
   let token = '';
   let at = 0;
   const url = (): string => urls[at % urls.length] ?? '';
@@ -159,7 +162,7 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
         if (!isWorthRepeating(error) || performance.now() > deadlineAt) throw error;
         // Nobody there, or not just now: another node may be better.
         at += 1;
-        await pause(pauseMs);
+        await pause(againMs);
       }
     }
   };
@@ -212,6 +215,10 @@ export const createApiClient = (options: ApiClientOptions): ApiClient => {
   };
 };
 
-/** No answer at all, or one that says that a repeat is safe. */
+/** No answer at all, or one that says that a repeat is safe: not just now, or not heard to the end. */
 const isWorthRepeating = (error: unknown): boolean =>
-  error instanceof ApiRefusal ? error.status === 503 : true;
+  error instanceof ApiRefusal ? [503, 408].includes(error.status) : true;
+
+/** Whether the product has said no: nothing has happened, and nothing will. */
+export const isRefusal = (error: unknown): error is ApiRefusal =>
+  error instanceof ApiRefusal && error.status < 500 && error.status !== 408;

@@ -25,6 +25,8 @@ export interface Customers {
   /** @see services/sandbox/faults.ts */
   readonly fault: (fault: object) => Promise<void>;
   readonly noFaults: () => Promise<void>;
+  /** How often the faults that are set have struck. */
+  readonly struck: () => Promise<number>;
   readonly xReplies: (whom: 'summoned' | 'open') => Promise<void>;
 }
 
@@ -63,6 +65,10 @@ export const createCustomers = (url: string): Customers => {
     },
     noFaults: async () => {
       await control('DELETE', 'faults');
+    },
+    struck: async () => {
+      const { faults } = (await control('GET', 'faults')) as { faults: { applied: number }[] };
+      return faults.reduce((sum, { applied }) => sum + applied, 0);
     },
     xReplies: async (whom) => {
       await control('POST', 'x/settings', { replies: whom });

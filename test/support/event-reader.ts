@@ -9,7 +9,6 @@ export interface SeenEvent {
 }
 
 export interface EventReader {
-  readonly seen: () => readonly SeenEvent[];
   /** How often the server has said that it can't replay what was missed. */
   readonly resets: () => number;
   readonly stop: () => void;
@@ -21,7 +20,6 @@ export const readEvents = (
   client: ApiClient,
   onEvent: (event: SeenEvent) => void = () => undefined,
 ): EventReader => {
-  const seen: SeenEvent[] = [];
   const stop = new AbortController();
   let resets = 0;
   let lastId: number | undefined;
@@ -39,9 +37,7 @@ export const readEvents = (
     if (!Number.isNaN(id)) lastId = id;
     const data = fields.get('data');
     if (data === undefined || Number.isNaN(id)) return;
-    const event = { id, name, data: JSON.parse(data) as Readonly<Record<string, unknown>> };
-    seen.push(event);
-    onEvent(event);
+    onEvent({ id, name, data: JSON.parse(data) as Readonly<Record<string, unknown>> });
   };
 
   const readOnce = async (): Promise<void> => {
@@ -76,7 +72,6 @@ export const readEvents = (
   void readOn();
 
   return {
-    seen: () => seen,
     resets: () => resets,
     stop: () => {
       stop.abort();

@@ -12,6 +12,9 @@ export interface NatsServer {
   readonly url: string;
   readonly port: number;
   readonly pid: () => number;
+  readonly hasEnded: () => boolean;
+  /** What its present life has written. */
+  readonly log: () => string;
   /** SIGKILL and SIGTERM: resolves when the process is gone. */
   readonly kill: (signal: NodeJS.Signals) => Promise<void>;
   /** Starts it (again), on the same port; resolves when it serves. */
@@ -50,6 +53,8 @@ export const plannedNats = async ({
     url: `nats://127.0.0.1:${String(port)}`,
     port,
     pid: () => child?.pid ?? 0,
+    hasEnded: () => child?.hasEnded() !== false,
+    log: () => child?.output() ?? '',
     kill,
     restart: async () => {
       child = await startProgram([...args, '--pid', join(folder, 'pid')], variables);

@@ -6,7 +6,7 @@ import { freePort } from './free-port.ts';
 
 export interface ProcessNode {
   readonly name: string;
-  /** Of its gateway. */
+  /** Of its gateway; or of what tells its health. */
   readonly url: string;
   readonly pid: () => number;
   readonly isRunning: () => boolean;
@@ -28,23 +28,28 @@ export interface ProcessNode {
 
 export interface ProcessNodeOptions {
   readonly name: string;
-  /** Everything but `PORT` and `NODE_ID`. */
+  /** Everything but `NODE_ID` and the port. */
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Without one, health is asked on a port of its own. */
+  readonly hasGateway?: boolean;
   /** Where relative paths begin; the project's root when absent. */
   readonly cwd?: string;
 }
 
 const root = join(import.meta.dirname, '../..');
-const readyTimeoutMs = 30_000;
+const readyTimeoutMs = 60_000;
+/** Of what a node has said, in the message of a failure. */
+const logTailMax = 4_000;
 const program = ['--disable-warning=ExperimentalWarning', join(root, 'services/main.ts')];
 
 /** @returns a node that does not run yet */
 export const plannedNode = async (options: ProcessNodeOptions): Promise<ProcessNode> => {
-  const { name, variables, cwd = root } = options;
+  const { name, variables, hasGateway = true, cwd = root } = options;
   const port = await freePort();
   const url = `http://127.0.0.1:${String(port)}`;
   const lives: Child[] = [];
-  const env = { ...variables, PORT: String(port), NODE_ID: name };
+  const place = hasGateway ? { PORT: String(port) } : { METRICS_PORT: String(port) };
+  const env = { ...variables, ...place, NODE_ID: name };
 
   const launch = async (): Promise<void> => {
     lives.push(await startChild({ command: process.execPath, args: program, env, cwd }));
@@ -54,6 +59,8 @@ export const plannedNode = async (options: ProcessNodeOptions): Promise<ProcessN
     await eventually(`${name} to be ready`, withinMs, async () => {
       if (child?.hasEnded() !== false) return true;
       return (await isReady(url)) ? true : undefined;
+    }).catch((error: unknown) => {
+      throw new Error(`${String(error)}:\n${log().slice(-logTailMax)}`, { cause: error });
     });
     if (child?.hasEnded() !== false) throw new Error(`${name} has ended:\n${log()}`);
   };

@@ -14,6 +14,9 @@ export interface RedisServer {
   readonly folder: string;
   /** Of the process that runs now; another one after a restart. */
   readonly pid: () => number;
+  readonly hasEnded: () => boolean;
+  /** What its lives have written. */
+  readonly log: () => string;
   /** SIGKILL and SIGTERM: resolves when the process is gone. */
   readonly kill: (signal: NodeJS.Signals) => Promise<void>;
   /** Starts it again after a `kill`, on the same port and files; resolves when it serves. */
@@ -27,6 +30,8 @@ interface RedisServerOptions {
   readonly appendonly?: boolean;
   /** More of `redis-server`'s options, such as `['--maxmemory', '8mb']`. */
   readonly settings?: readonly string[];
+  /** Where its files are to be; whoever gives it removes it. */
+  readonly folder?: string;
 }
 
 const startTimeoutMs = 10_000;
@@ -35,7 +40,7 @@ const startTimeoutMs = 10_000;
 export const startRedis = async (options: RedisServerOptions = {}): Promise<RedisServer> => {
   const { appendonly = false, settings = [] } = options;
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), 'baton-redis-'));
+  const { folder = mkdtempSync(join(tmpdir(), 'baton-redis-')) } = options;
   const files = ['--dir', folder, '--save', '', '--appendonly', appendonly ? 'yes' : 'no'];
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--appendfsync', 'always'];
 
@@ -46,18 +51,22 @@ export const startRedis = async (options: RedisServerOptions = {}): Promise<Redi
   };
 
   let child = await start();
+  const lives = [child];
   return {
     url: `redis://127.0.0.1:${String(port)}`,
     port,
     folder,
     pid: () => child.pid,
+    hasEnded: () => child.hasEnded(),
+    log: () => lives.map((life) => life.output()).join('\n--- next life ---\n'),
     kill: (signal) => child.signal(signal),
     restart: async () => {
       child = await start();
+      lives.push(child);
     },
     stop: async () => {
       await child.signal('SIGKILL');
-      rmSync(folder, { recursive: true, force: true });
+      if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 };

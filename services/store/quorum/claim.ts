@@ -22,18 +22,22 @@ export type Taken =
   /** Someone else was first, or the claim rests on what was never so. */
   | { readonly heldBy: Tenure | undefined };
 
-/** Claimants that meet wait so long before they try again. */
+/** Claimants that meet wait so long before they try again, and longer where a try takes long. */
 const againMs = [5, 30] as const;
+const longer = 5;
 const triesMax = 20;
 /** A majority may have to be given a whole copy before it can be stamped. */
 const stampMs = 10_000;
 
 /** @throws StoreFailure when there is no quorum, or others are at it all the time */
 export const claim = async (council: Council, line: Line, wish: Wish): Promise<Taken> => {
+  const { monotonic } = council.clock;
   for (let tries = 0; tries < triesMax; tries += 1) {
+    const triedAt = monotonic();
     const taken = await claimOnce(council, line, wish);
     if (taken !== 'fenced') return taken;
-    await pause(council, jitter(council, ...againMs) * Math.min(tries + 1, 5));
+    const ms = jitter(council, ...againMs) + jitter(council, 0, monotonic() - triedAt);
+    await pause(council, ms * Math.min(tries + 1, longer));
   }
   throw new StoreFailure(`${line} is being claimed by too many at once`);
 };

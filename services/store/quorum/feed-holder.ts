@@ -3,7 +3,7 @@
  * leave their commits on the servers for it. The holder alone decides: what is left may get lost or come
  * twice. Who sees for a while that nothing becomes of it takes the feed over.
  */
-import type { FeedCommit, Partition, Seq } from '../../../actors/runtime/partition-store.ts';
+import type { Epoch, FeedCommit } from '../../../actors/runtime/partition-store.ts';
 import { StoreFailure } from '../../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../../actors/types.ts';
 import { listOf, numberOf, pairsOf } from '../stored-values.ts';
@@ -27,12 +27,15 @@ export interface HolderOptions {
 
 export interface FeedHolder {
   readonly isHolding: () => boolean;
-  /** Takes the feed, from whoever has it. @throws StoreFailure */
-  readonly take: () => Promise<void>;
+  /**
+   * Takes the feed: from whoever began to hold it with the epoch `seen`, from anybody when that is absent.
+   * Does nothing when somebody else was faster. @throws StoreFailure
+   */
+  readonly take: (seen?: Epoch) => Promise<void>;
   /** Appends what is new of them. @returns false when the feed was taken by another */
   readonly append: (commits: readonly FeedCommit[]) => Promise<boolean>;
-  /** By the holder's own marks; takes the feed for it. @throws StoreFailure */
-  readonly appended: (partition: Partition) => Promise<Seq>;
+  /** The holder's own marks; takes the feed for them, as `take` does. @throws StoreFailure */
+  readonly marks: (seen: Epoch) => Promise<ReadonlyMap<string, number>>;
   readonly close: () => void;
 }
 
@@ -87,14 +90,16 @@ export const createFeedHolder = (options: HolderOptions): FeedHolder => {
     return appended;
   };
 
-  const take = async (): Promise<void> => {
+  const take = async (seen?: Epoch): Promise<void> => {
     if (current() !== undefined) return;
     drop();
-    const taken = await claim(council, feedLine, { claimant: options.claimant });
-    if (!('term' in taken)) throw new StoreFailure('The feed is held by another');
-    const { found } = await readOwn(council, taken.term, { type: 'marks' });
-    const stop = startCollecting(council, listen, () => current() !== undefined, append);
-    held = { term: taken.term, marks: marksIn(found), stop };
+    const wish = { claimant: options.claimant, ...(seen === undefined ? {} : { seen }) };
+    const taken = await claim(council, feedLine, wish);
+    if (!('term' in taken)) return;
+    const { term } = taken;
+    const { found } = await readOwn(council, term, { type: 'marks' });
+    const stop = startCollecting(council, { listen, term, append, onFenced: drop });
+    held = { term, marks: marksIn(found), stop };
   };
 
   const takeOnce = once(take);
@@ -102,41 +107,48 @@ export const createFeedHolder = (options: HolderOptions): FeedHolder => {
     isHolding: () => current() !== undefined,
     take: takeOnce,
     append,
-    appended: async (partition) => {
-      await takeOnce();
-      return held?.marks.get(String(partition)) ?? 0;
+    marks: async (seen) => {
+      await takeOnce(seen);
+      const own = current();
+      if (own === undefined) throw new StoreFailure('The feed was taken by another');
+      return own.marks;
     },
     close: drop,
   };
 };
 
 /** Those who ask while it's being done wait for the same. */
-const once = (task: () => Promise<void>): (() => Promise<void>) => {
+const once = (task: FeedHolder['take']): FeedHolder['take'] => {
   let underWay: Promise<void> | undefined;
-  return () => {
-    underWay ??= task().finally(() => {
+  return (seen) => {
+    underWay ??= task(seen).finally(() => {
       underWay = undefined;
     });
     return underWay;
   };
 };
 
+interface Collecting extends Pick<HolderOptions, 'listen'>, Pick<FeedHolder, 'append'> {
+  readonly term: Term;
+  /** Somebody else has the feed. */
+  readonly onFenced: () => void;
+}
+
 const startCollecting = (
   council: Council,
-  listen: HolderOptions['listen'],
-  isHolding: () => boolean,
-  append: FeedHolder['append'],
+  { listen, term, append, onFenced }: Collecting,
 ): (() => void) => {
   let isAtIt = false;
   let isStopped = false;
   let cancel = (): void => undefined;
   const collect = async (): Promise<void> => {
-    if (isAtIt || isStopped || !isHolding()) return;
+    if (isAtIt || isStopped) return;
     isAtIt = true;
     cancel();
     try {
-      const commits = await collectAll(council);
-      if (commits.length > 0) await append(commits);
+      const { commits, isFenced } = await collectAll(council, term.tenure.epoch);
+      if (isFenced) onFenced();
+      else if (commits.length > 0) await append(commits);
     } catch {
       // Whoever left it leaves it again.
     }
@@ -152,17 +164,20 @@ const startCollecting = (
   };
 };
 
-const collectAll = async ({ replicas }: Council): Promise<readonly FeedCommit[]> => {
-  const found: FeedCommit[] = [];
+const collectAll = async ({ replicas }: Council, epoch: Epoch) => {
+  const commits: FeedCommit[] = [];
+  let isFenced = false;
   await Promise.allSettled(
     replicas
       .filter((replica) => replica.isReady())
       .map(async (replica) => {
-        const reply = await replica.call('collect', { count: collectMax });
-        if (reply.status === 'ok') found.push(...reply.commits.map(commitIn));
+        const takes = { line: feedLine, epoch, count: collectMax };
+        const reply = await replica.call('collect', takes);
+        if (reply.status === 'ok') commits.push(...reply.commits.map(commitIn));
+        isFenced ||= reply.status === 'fenced';
       }),
   );
-  return found.toSorted((a, b) => a.seq - b.seq);
+  return { commits: commits.toSorted((a, b) => a.seq - b.seq), isFenced };
 };
 
 export const postOf = ({ partition, seq, events }: FeedCommit): string =>

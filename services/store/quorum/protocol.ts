@@ -177,7 +177,10 @@ export interface Calls {
   };
   strike: { takes: { readonly incarnation: Incarnation }; gives: object };
   post: { takes: { readonly commits: readonly string[] }; gives: object };
-  collect: { takes: { readonly count: number }; gives: { readonly commits: readonly string[] } };
+  collect: {
+    takes: { readonly line: Line; readonly epoch: Epoch; readonly count: number };
+    gives: { readonly commits: readonly string[] };
+  };
   vector: { takes: object; gives: { readonly vector: Vector } };
   join: {
     takes: {

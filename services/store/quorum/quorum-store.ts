@@ -64,7 +64,12 @@ export const createQuorumStore = (options: QuorumStoreOptions): QuorumStore => {
       putRight: (isCalledOff) => bringUp(council, claimant, settingsLine, isCalledOff),
     },
     // A copy of a large feed takes its holder some seconds.
-    { line: feedLine, firstMs: [2_000, 4_000], leaveMs: [10_000, 20_000], putRight: holder.take },
+    {
+      line: feedLine,
+      firstMs: [2_000, 4_000],
+      leaveMs: [10_000, 20_000],
+      putRight: () => holder.take(),
+    },
   ]);
 
   return {

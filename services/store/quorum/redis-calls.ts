@@ -170,9 +170,9 @@ export const redisCalls: { readonly [K in Kind]: RedisCall<K> } = {
     gives: nothing,
   },
   collect: {
-    ...ofServer,
-    keys: ({ self, box }) => [self, box],
-    args: ({ count }) => [count],
+    ...ofLine,
+    keys: (names, takes) => [...ofLine.keys(names, takes), names.box],
+    args: ({ epoch, count }) => [epoch, count],
     gives: ([commits]) => ({ commits: listOf(commits).map(textOf) }),
   },
   vector: {

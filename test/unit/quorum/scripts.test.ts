@@ -164,7 +164,7 @@ const anyCall = fc.oneof(
   call('resume', fc.record({ before: fc.constantFrom('r0', 'r7'), run: fc.constantFrom('r8') })),
   call('vector', fc.constant({})),
   call('post', fc.record({ commits: fc.array(name, { minLength: 1, maxLength: 3 }) })),
-  call('collect', fc.record({ count: fc.integer({ min: 1, max: 3 }) })),
+  call('collect', fc.record({ line, epoch: few, count: fc.integer({ min: 1, max: 3 }) })),
   call('strike', fc.record({ incarnation: fc.constantFrom('node a/1') })),
   call(
     'beat',
