@@ -45,7 +45,6 @@ import type {
   EffectiveParams,
   Fields,
   ReplaceParams,
-  ReplaceRequest,
   StampParams,
   ValidateParams,
 } from './configuration/configuration.params.ts';
@@ -132,15 +131,14 @@ export interface NodeActions {
   /** What a user has after inheritance; null when there is no such user. */
   'configuration.effective': Action<typeof EffectiveParams, Effective | null>;
   'configuration.change': Stated<typeof ChangeParams, ChangeRequest, Changed>;
-  'configuration.replace': Stated<typeof ReplaceParams, ReplaceRequest, Changed>;
+  'configuration.replace': Action<typeof ReplaceParams, Changed>;
   /** What would be wrong with a whole configuration. */
-  'configuration.validate': Stated<
-    typeof ValidateParams,
-    { readonly whole: Fields },
-    readonly Finding[]
+  'configuration.validate': Action<typeof ValidateParams, readonly Finding[]>;
+  /** The whole, as lists by kind, in JSON. */
+  'configuration.whole': Action<
+    typeof NothingParams,
+    { readonly version: number; readonly text: string }
   >;
-  /** The whole, as lists by kind. */
-  'configuration.whole': Action<typeof NothingParams, Fields>;
   /** Who changed what, newest first. */
   'configuration.changes': Action<typeof ChangesParams, readonly Change[]>;
   'feed.read': Action<typeof FeedParams, FeedPage>;

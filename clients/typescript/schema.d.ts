@@ -1411,7 +1411,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1594,7 +1594,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1922,7 +1922,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2185,7 +2185,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2840,7 +2840,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4196,7 +4196,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4385,7 +4385,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4576,7 +4576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4921,7 +4921,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5266,7 +5266,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5463,7 +5463,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6389,7 +6389,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6656,7 +6656,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6826,7 +6826,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7453,7 +7453,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7934,7 +7934,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8155,7 +8155,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8496,7 +8496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9134,7 +9134,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9892,7 +9892,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10110,7 +10110,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10448,7 +10448,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10672,7 +10672,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11016,7 +11016,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11240,7 +11240,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11584,7 +11584,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11835,7 +11835,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12206,7 +12206,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12487,7 +12487,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12888,7 +12888,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13106,7 +13106,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13444,7 +13444,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13668,7 +13668,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14012,7 +14012,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14230,7 +14230,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14568,7 +14568,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14792,7 +14792,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15136,7 +15136,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15367,7 +15367,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15718,7 +15718,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15860,7 +15860,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17058,7 +17058,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17475,7 +17475,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17907,7 +17907,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;

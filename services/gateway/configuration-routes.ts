@@ -11,7 +11,7 @@ import * as accounts from './account-handlers.ts';
 import * as documents from './configuration-handlers.ts';
 import { briefKinds, readersOf, writersOf } from './configuration-views.ts';
 import * as licences from './licence-handlers.ts';
-import { defineRoute, type Route } from './route.ts';
+import { defineRoute, defineWholeRoute, type Route } from './route.ts';
 import {
   AccountTested,
   Change,
@@ -148,13 +148,12 @@ const ofTheWhole: readonly Route[] = [
     errors: [],
     handle: whole.getWhole,
   }),
-  defineRoute({
+  defineWholeRoute({
     method: 'PUT',
     path: '/api/v1/config',
     summary: 'Puts a whole configuration in place; kinds that it does not name stay as they are.',
     right: 'administer',
     body: wholeForm(),
-    large: true,
     rate: 'whole',
     command: true,
     status: 200,
@@ -162,13 +161,12 @@ const ofTheWhole: readonly Route[] = [
     errors: ['has_interactions', 'version_conflict', 'idempotency_conflict'],
     handle: whole.replaceWhole,
   }),
-  defineRoute({
+  defineWholeRoute({
     method: 'POST',
     path: '/api/v1/config/validate',
     summary: 'Says what would be wrong with a whole configuration; changes nothing.',
     right: 'administer',
     body: wholeForm(),
-    large: true,
     rate: 'whole',
     status: 200,
     reply: Findings,

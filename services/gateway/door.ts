@@ -6,6 +6,7 @@ import { toApiError } from './error-mapping.ts';
 import { ApiError, bodyOf } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { NameCommand } from './idempotency.ts';
+import { JsonText } from './json-text.ts';
 import type { Exchange, RawRequest, Route } from './route.ts';
 import type { Caller, Right } from './rights.ts';
 import { credentialOf } from './session-handlers.ts';
@@ -161,7 +162,7 @@ const send = ({ form, status }: Route, { res }: Exchange, answer: unknown): void
 };
 
 const sendJson = (res: Exchange['res'], status: number, value: unknown): void => {
-  const text = toJson(value);
+  const text = value instanceof JsonText ? value.text : toJson(value);
   const length = Buffer.byteLength(text);
   res.writeHead(status, { 'content-type': jsonType, 'content-length': length }).end(text);
 };
@@ -182,10 +183,29 @@ export const sendError = (
     res.destroy();
     return;
   }
-  // The rest of a refused body is not waited for.
-  if (!req.complete) res.setHeader('connection', 'close');
   for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value);
-  sendJson(res, answer.status, bodyOf(answer));
+  if (req.complete) sendJson(res, answer.status, bodyOf(answer));
+  else sendWhileSending({ req, res }, answer);
+};
+
+/** The rest of a refused body is dropped for so long. */
+const droppingMs = 1_000;
+
+/**
+ * To a client that is still busy with its body: closed at once, the connection would be reset, and the
+ * answer lost with it. @see RFC 9112 section 9.6
+ */
+const sendWhileSending = ({ req, res }: Exchange, answer: ApiError): void => {
+  const text = toJson(bodyOf(answer));
+  const length = Buffer.byteLength(text);
+  const headers = { 'content-type': jsonType, 'content-length': length, connection: 'close' };
+  res.writeHead(answer.status, headers).write(text);
+  const end = (): void => {
+    clearTimeout(timer);
+    res.end();
+  };
+  const timer = setTimeout(end, droppingMs);
+  req.once('end', end).once('close', end).resume();
 };
 
 /** Without the message, which may say something about a person. */

@@ -79,6 +79,8 @@ interface Assembled {
   readonly gateway: Gateway;
   readonly events: Events;
   readonly http: HttpServer;
+  /** Lets go of what else it holds. */
+  readonly close: () => void;
 }
 
 export const createGatewayService = (options: GatewayOptions): ServiceSchema => {
@@ -109,7 +111,7 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
     },
     created() {
       const { broker } = this;
-      const web = createGuard({
+      const guard = createGuard({
         routes,
         web: webOf(this),
         fail,
@@ -118,8 +120,10 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       const { sandbox, metrics, observer, consoleFolder } = options;
       const files = readConsole(consoleFolder, sandbox !== undefined);
       const watch = observer && createAnswerWatch(routes, observer);
+      const { web, close } = guard;
       const front = createFront({ routes, sandbox, console: files, metrics, watch, web, fail });
-      assembled = { ...assemble(options, broker, nameCommand), http: createHttpServer(front) };
+      const http = createHttpServer(front);
+      assembled = { ...assemble(options, broker, nameCommand), http, close };
       const { tail, streams } = assembled.events;
       observer?.began({ streams: streams.count, behind: tail.behind });
     },
@@ -130,10 +134,11 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       options.onListening?.(port);
     },
     async stopped() {
-      const { http, events } = running();
+      const { http, events, close } = running();
       events.streams.stop();
       events.tail.stop();
       await http.close();
+      close();
     },
   };
 };
@@ -142,7 +147,7 @@ const assemble = (
   options: GatewayOptions,
   broker: ServiceBroker,
   nameCommand: NameCommand,
-): Omit<Assembled, 'http'> => {
+): Omit<Assembled, 'http' | 'close'> => {
   const { now = Date.now, version, partitions, trustedProxies = 0, signingKey: key } = options;
   const { sessionMs = defaultSessionMs, tokenMs = defaultTokenMs } = options;
   const revocations = createRevocations(sessionMs, now);

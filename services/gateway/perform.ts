@@ -40,7 +40,7 @@ const find = (
   { method, path }: Pick<GivenCommand, 'method' | 'path'>,
 ): Found | undefined => {
   for (const route of routes) {
-    if (route.command !== true || route.method !== method || route.large === true) continue;
+    if (route.command !== true || route.method !== method || route.bodySize !== 'small') continue;
     const params = paramsIn(route.path, path);
     if (params !== undefined) return { route, params };
   }
