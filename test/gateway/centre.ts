@@ -57,7 +57,7 @@ export interface Centre {
   /** Another gateway on the same feed. @returns its address */
   readonly addGateway: (name: string, options?: Partial<GatewayOptions>) => Promise<string>;
   /** A customer writes a post. @returns the id of its first interaction */
-  readonly post: (thread: string, text: string) => Promise<string>;
+  readonly post: (thread: string, text: string, messageId?: string) => Promise<string>;
   /** Publishes something in the name of an actor. */
   readonly publish: (...published: readonly Published[]) => Promise<void>;
   /** What the hub would be given of an account's secrets. */
@@ -211,10 +211,10 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
       return createClient(at, String(body['token']));
     },
     addGateway,
-    post: async (thread, text) => {
+    post: async (thread, text, messageId = thread) => {
       const id = `facebook:page-1001:${thread}`;
       const found: IntakeItem = {
-        id: thread,
+        id: messageId,
         revision: '1',
         direction: 'in',
         author: { id: 'v', name: 'Vera' },
