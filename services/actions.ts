@@ -1,5 +1,6 @@
 /** Every action of the cluster, with what it takes and what it answers: the table of contents. */
 import type { Context, ServiceBroker } from 'moleculer';
+import type { AuditAnswers } from '../actors/audit/audit.protocol.ts';
 import type { AgentView } from '../actors/agent/agent.protocol.ts';
 import type { ChannelView } from '../actors/channel/channel.protocol.ts';
 import type { Configuration } from '../actors/configuration.ts';
@@ -28,6 +29,7 @@ import type {
   SignOffParams,
   SignOnParams,
 } from './agent/agent.params.ts';
+import type { ListAuditParams, NoteAuditParams } from './audit/audit.params.ts';
 import type { ChannelParams } from './channel/channel.params.ts';
 import type {
   DeliverParams,
@@ -108,6 +110,8 @@ export interface ActorActions {
   'webhook.get': Action<typeof WebhookParams, WebhookView>;
   'webhook.letters': Action<typeof LettersParams, LettersView>;
   'webhook.redeliver': Action<typeof RedeliverParams, WebhookView>;
+  'audit.note': Action<typeof NoteAuditParams, AuditAnswers['note']>;
+  'audit.list': Action<typeof ListAuditParams, AuditAnswers['list']>;
   'session.open': Action<typeof OpenSessionParams, Renewal>;
   'session.refresh': Action<typeof RefreshSessionParams, Renewal>;
   'session.end': Action<typeof EndSessionParams, SessionAnswers['end']>;

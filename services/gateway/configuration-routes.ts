@@ -8,12 +8,15 @@ import {
   wholeForm,
 } from '../configuration/schema-forms.params.ts';
 import * as accounts from './account-handlers.ts';
+import { audit } from './audit-handlers.ts';
 import * as documents from './configuration-handlers.ts';
 import { briefKinds, readersOf, writersOf } from './configuration-views.ts';
 import * as licences from './licence-handlers.ts';
 import { defineRoute, defineWholeRoute, type Route } from './route.ts';
 import {
   AccountTested,
+  AuditQuery,
+  AuditRecord,
   Change,
   ChangesQuery,
   Effective,
@@ -183,6 +186,17 @@ const ofTheWhole: readonly Route[] = [
     reply: listOf(Change),
     errors: [],
     handle: whole.changes,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/audit',
+    summary: 'Who has administered what, and who was turned away from what, newest first.',
+    right: ['administer', 'audit'],
+    query: AuditQuery,
+    status: 200,
+    reply: listOf(AuditRecord),
+    errors: [],
+    handle: audit,
   }),
 ];
 

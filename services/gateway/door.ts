@@ -1,6 +1,7 @@
 /** The way from an HTTP request to its route's handler and back: one door for all of them. */
 import type { IncomingMessage } from 'node:http';
 import { addressOf } from './addresses.ts';
+import type { Attempt } from './audit-log.ts';
 import { docsPolicy } from './docs-page.ts';
 import { toApiError } from './error-mapping.ts';
 import { ApiError, bodyOf } from './errors.ts';
@@ -32,12 +33,22 @@ export const serve = async (
     if (caller !== undefined) seen.caller = caller;
     await pass(route, routed, { gateway, nameCommand, caller });
   } catch (error) {
-    const requestId = String(routed.res.getHeader('x-request-id') ?? '');
     const user = seen.caller?.user ?? userIn(routed.body);
-    gateway.audit.failed({ route, user, requestId }, error);
+    gateway.audit.failed({ ...attemptOf(route, routed, gateway), user }, error);
     throw error;
   }
 };
+
+const attemptOf = (
+  route: Route,
+  { req, res, params }: Pick<Routed, 'req' | 'res' | 'params'>,
+  { trustedProxies }: Gateway,
+): Omit<Attempt, 'user'> => ({
+  route,
+  params,
+  requestId: String(res.getHeader('x-request-id') ?? ''),
+  from: addressOf(req, trustedProxies),
+});
 
 /** Whether somebody may come in at all, before anything is read. @throws ApiError */
 export const knock = async (
@@ -46,11 +57,13 @@ export const knock = async (
   requestId: string,
   gateway: Gateway,
 ): Promise<void> => {
-  const caller = await identify(route, req, gateway);
+  const seen: { caller?: Caller | undefined } = {};
   try {
-    admit(route, caller);
+    seen.caller = await identify(route, req, gateway);
+    admit(route, seen.caller);
   } catch (error) {
-    gateway.audit.failed({ route, user: caller?.user, requestId }, error);
+    const from = addressOf(req, gateway.trustedProxies);
+    gateway.audit.failed({ route, user: seen.caller?.user, requestId, from }, error);
     throw error;
   }
 };
@@ -77,6 +90,8 @@ const pass = async (
   const key = headerOf(req, 'idempotency-key');
   const request = { params, query, body, caller, key, http: { req, res } };
   const answer = await carryOut(route, request, { gateway, nameCommand });
+  const attempt = attemptOf(route, { req, res, params }, gateway);
+  await gateway.audit.done({ ...attempt, user: caller?.user });
   send(route, { req, res }, answer);
 };
 

@@ -12,6 +12,7 @@ import { defaultLimits } from '../../actors/runtime/limits.ts';
 import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import type { Effect, Tagged } from '../../actors/runtime/actor.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
+import { auditActor } from '../../actors/audit/audit.actor.ts';
 import { sessionActor } from '../../actors/session/session.actor.ts';
 import { webhookActor } from '../../actors/webhook/webhook.actor.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
@@ -40,6 +41,7 @@ import { createHubService } from '../../services/hub/hub.service.ts';
 import { licenceService } from '../../services/licence/licence.service.ts';
 import { createMemoryStore } from '../../services/store/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
+import { auditService } from '../../services/audit/audit.service.ts';
 import { sessionService } from '../../services/session/session.service.ts';
 import { createAddressGuard } from '../../services/webhook/address-guard.ts';
 import { createDeliveries } from '../../services/webhook/deliveries.ts';
@@ -109,6 +111,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
       licenceActor,
       sessionActor,
       webhookActor,
+      auditActor,
     ].map((actor) => anyActor(actor as typeof agentActor)),
     store,
     clock,
@@ -164,6 +167,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     licenceService,
     sessionService,
     webhookService,
+    auditService,
   ];
   for (const service of services) broker.createService(service);
 
