@@ -23,6 +23,7 @@ import { channelService } from './channel/channel.service.ts';
 import { actorsMiddleware } from './cluster/actors.middleware.ts';
 import { createClusterClock, type ClusterClock } from './cluster/cluster-clock.ts';
 import { clusterService } from './cluster/cluster.service.ts';
+import { checkNatsLogin } from './cluster/nats-login.ts';
 import { createHubObserver, createObserver } from './cluster/observer.ts';
 import { untilReachable } from './cluster/reachability.ts';
 import {
@@ -96,6 +97,7 @@ export const createProgram = (environment: Environment): Program => {
   return {
     start: async () => {
       await operations?.listen();
+      await checkNatsLogin(environment);
       await openPatiently(store.partitions, environment.partitions, log);
       await seedConfiguration(
         store.settings,

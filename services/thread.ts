@@ -66,8 +66,7 @@ export const createThread = <Of extends Jobs>(file: URL, jobs: Of): Thread<Of> =
   };
 
   const begun = (): Worker => {
-    const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMbMax } });
-    started.unref();
+    const started = newWorker(file);
     started.on('message', (told: Told) => {
       if ('value' in told) waiting.get(told.id)?.resolve(told.value);
       else waiting.get(told.id)?.reject(new Error(`A thread's job failed: ${told.defect}`));
@@ -115,6 +114,13 @@ export const createThread = <Of extends Jobs>(file: URL, jobs: Of): Thread<Of> =
       end('It was closed.');
     },
   };
+};
+
+/** Nobody waits for it at the end of the process. */
+const newWorker = (file: URL): Worker => {
+  const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: heapMbMax } });
+  worker.unref();
+  return worker;
 };
 
 /** Of its texts and bytes, one deep. */
