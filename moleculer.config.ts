@@ -1,5 +1,6 @@
 /** What every node of the cluster is made of, as far as Moleculer is concerned. */
 import type { BrokerOptions, Middleware, TracerOptions } from 'moleculer';
+import { serversIn } from './services/cluster/nats-login.ts';
 import { PlacementStrategy } from './services/cluster/placement-strategy.ts';
 import type { Environment } from './services/env.ts';
 
@@ -20,7 +21,7 @@ const moleculerLevel = {
  * stay off: who owns an actor is the runtime's to say.
  */
 export const moleculerConfig = (
-  { incarnation, natsUrl, logLevel }: Environment,
+  { incarnation, natsUrl, natsLogin, logLevel }: Environment,
   middlewares: Middleware[],
   tracing?: TracerOptions,
 ): BrokerOptions => ({
@@ -28,7 +29,7 @@ export const moleculerConfig = (
   namespace: 'baton',
   logger: { type: 'Pino' },
   logLevel: moleculerLevel[logLevel],
-  transporter: natsUrl === undefined ? null : natsTransporter(natsUrl),
+  transporter: natsUrl === undefined ? null : natsTransporter(natsUrl, natsLogin),
   requestTimeout: requestTimeoutMs,
   // Only feed the list of nodes; the beats in the store decide who lives.
   heartbeatInterval: 2,
@@ -42,10 +43,12 @@ export const moleculerConfig = (
 });
 
 /** A frozen server is noticed after about a second, a restarted one reached again at once. */
-const natsTransporter = (url: string) => ({
+const natsTransporter = (url: string, login: Environment['natsLogin']) => ({
   type: 'NATS' as const,
   options: {
-    url,
+    // Of `url` it would take the login, too, and forget the one beside it.
+    servers: serversIn(url),
+    ...(login === undefined ? {} : { user: login.user, pass: login.password }),
     maxReconnectAttempts: -1,
     reconnectTimeWait: 100,
     reconnectJitter: 50,

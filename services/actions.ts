@@ -1,5 +1,6 @@
 /** Every action of the cluster, with what it takes and what it answers: the table of contents. */
 import type { Context, ServiceBroker } from 'moleculer';
+import type { AuditAnswers } from '../actors/audit/audit.protocol.ts';
 import type { AgentView } from '../actors/agent/agent.protocol.ts';
 import type { ChannelView } from '../actors/channel/channel.protocol.ts';
 import type { Configuration } from '../actors/configuration.ts';
@@ -30,6 +31,7 @@ import type {
   SignOffParams,
   SignOnParams,
 } from './agent/agent.params.ts';
+import type { ListAuditParams, NoteAuditParams } from './audit/audit.params.ts';
 import type { ChannelParams } from './channel/channel.params.ts';
 import type {
   DeliverParams,
@@ -47,7 +49,6 @@ import type {
   EffectiveParams,
   Fields,
   ReplaceParams,
-  ReplaceRequest,
   StampParams,
   ValidateParams,
 } from './configuration/configuration.params.ts';
@@ -115,6 +116,8 @@ export interface ActorActions {
   'webhook.get': Action<typeof WebhookParams, WebhookView>;
   'webhook.letters': Action<typeof LettersParams, LettersView>;
   'webhook.redeliver': Action<typeof RedeliverParams, WebhookView>;
+  'audit.note': Action<typeof NoteAuditParams, AuditAnswers['note']>;
+  'audit.list': Action<typeof ListAuditParams, AuditAnswers['list']>;
   'session.open': Action<typeof OpenSessionParams, Renewal>;
   'session.refresh': Action<typeof RefreshSessionParams, Renewal>;
   'session.end': Action<typeof EndSessionParams, SessionAnswers['end']>;
@@ -138,15 +141,14 @@ export interface NodeActions {
   /** What a user has after inheritance; null when there is no such user. */
   'configuration.effective': Action<typeof EffectiveParams, Effective | null>;
   'configuration.change': Stated<typeof ChangeParams, ChangeRequest, Changed>;
-  'configuration.replace': Stated<typeof ReplaceParams, ReplaceRequest, Changed>;
+  'configuration.replace': Action<typeof ReplaceParams, Changed>;
   /** What would be wrong with a whole configuration. */
-  'configuration.validate': Stated<
-    typeof ValidateParams,
-    { readonly whole: Fields },
-    readonly Finding[]
+  'configuration.validate': Action<typeof ValidateParams, readonly Finding[]>;
+  /** The whole, as lists by kind, in JSON. */
+  'configuration.whole': Action<
+    typeof NothingParams,
+    { readonly version: number; readonly text: string }
   >;
-  /** The whole, as lists by kind. */
-  'configuration.whole': Action<typeof NothingParams, Fields>;
   /** Who changed what, newest first. */
   'configuration.changes': Action<typeof ChangesParams, readonly Change[]>;
   'feed.read': Action<typeof FeedParams, FeedPage>;

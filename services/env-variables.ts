@@ -23,6 +23,10 @@ const schema = {
     pattern: /^rediss?:\/\/[^\s,]+(,rediss?:\/\/[^\s,]+)*$/u,
     optional: true,
   },
+  NATS_USER: optionalText,
+  NATS_PASSWORD: optionalText,
+  REDIS_USER: optionalText,
+  REDIS_PASSWORD: optionalText,
   REDIS_SENTINELS: optionalText,
   REDIS_MASTER: optionalText,
   DATABASE_URL: { type: 'string', pattern: /^postgres(ql)?:\/\/\S+$/u, optional: true },
@@ -73,6 +77,10 @@ export interface Checked {
   ROLES: string;
   NATS_URL?: string;
   REDIS_URL?: string;
+  NATS_USER?: string;
+  NATS_PASSWORD?: string;
+  REDIS_USER?: string;
+  REDIS_PASSWORD?: string;
   REDIS_SENTINELS?: string;
   REDIS_MASTER?: string;
   DATA_DIR: string;
@@ -121,7 +129,7 @@ const allowances: Readonly<Record<string, string>> = {
   NODE_ID: 'lower-case letters, digits and dashes, at most 60',
   NATS_URL: 'nats://host:port, several separated by commas',
   REDIS_URL:
-    'redis://[user:password@]host:port[/db] or rediss://..., or 3 or 5 of them, separated by commas',
+    'redis://host:port[/db] or rediss://..., or 3 or 5 of them, separated by commas; with REDIS_USER and REDIS_PASSWORD',
   DATABASE_URL: 'postgres://user:password@host:port/database',
   DATA_DIR: 'a folder, relative to where the process starts',
   OIDC_ISSUER: 'https://host[:port][/path]; http on this machine only',

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { present } from '../actors/types.ts';
 import { allowed, check, EnvironmentError, type Checked } from './env-variables.ts';
+import { natsOf, redisLoginOf, withLogin, type Login } from './env-logins.ts';
 import { isNetwork } from './webhook/address-guard.ts';
 
 const role = ['actors', 'gateway', 'hub', 'history'] as const;
@@ -16,7 +17,9 @@ export interface Environment {
   /** This life of the node: the name and something new. */
   readonly incarnation: string;
   readonly roles: readonly NodeRole[];
+  /** Without user and password. */
   readonly natsUrl?: string;
+  readonly natsLogin?: Login;
   readonly redis?: RedisEnvironment;
   readonly dataDir: string;
   /** Whether this node plays Facebook and X. */
@@ -74,6 +77,8 @@ export interface RedisEnvironment {
   /** `host:port` of each. */
   readonly sentinels?: readonly string[];
   readonly master?: string;
+  /** Of all of them; in `urls` it stands already. */
+  readonly login?: Login;
 }
 
 /** @throws EnvironmentError that names the variable and what is allowed */
@@ -104,7 +109,7 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     ...present({
       metricsPort: checked.METRICS_PORT,
       otlpUrl: checked.OTLP_URL,
-      natsUrl: checked.NATS_URL,
+      ...natsOf(checked),
       redis: redisOf(checked),
       oidc: oidcOf(checked),
       sandboxUrl: checked.SANDBOX_URL,
@@ -163,10 +168,16 @@ const oidcOf = (checked: Checked): OidcEnvironment | undefined => {
 const redisOf = (checked: Checked): RedisEnvironment | undefined => {
   const { REDIS_URL: url, REDIS_SENTINELS: sentinels, REDIS_MASTER: master } = checked;
   if (sentinels !== undefined && master !== undefined)
-    return { sentinels: sentinels.split(',').map((one) => one.trim()), master };
+    return {
+      sentinels: sentinels.split(',').map((one) => one.trim()),
+      master,
+      ...redisLoginOf(checked),
+    };
   if (sentinels !== undefined || master !== undefined)
     throw new EnvironmentError('REDIS_SENTINELS and REDIS_MASTER go together');
-  return url === undefined ? undefined : { urls: urlsIn(url) };
+  if (url === undefined) return undefined;
+  const { login } = redisLoginOf(checked);
+  return { urls: urlsIn(url).map((one) => withLogin(one, login)), ...present({ login }) };
 };
 
 const urlsIn = (list: string): readonly string[] => {

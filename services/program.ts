@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceBroker, type ServiceSchema } from 'moleculer';
+import { auditActor } from '../actors/audit/audit.actor.ts';
 import { agentActor } from '../actors/agent/agent.actor.ts';
 import { licenceActor } from '../actors/licence/licence.actor.ts';
 import { channelActor } from '../actors/channel/channel.actor.ts';
@@ -17,10 +18,12 @@ import { present } from '../actors/types.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
 import { agentService } from './agent/agent.service.ts';
+import { auditService } from './audit/audit.service.ts';
 import { channelService } from './channel/channel.service.ts';
 import { actorsMiddleware } from './cluster/actors.middleware.ts';
 import { createClusterClock, type ClusterClock } from './cluster/cluster-clock.ts';
 import { clusterService } from './cluster/cluster.service.ts';
+import { checkNatsLogin } from './cluster/nats-login.ts';
 import { createHubObserver, createObserver } from './cluster/observer.ts';
 import { leasesOf } from './cluster/leases.ts';
 import { untilReachable } from './cluster/reachability.ts';
@@ -94,6 +97,7 @@ export const createProgram = (environment: Environment): Program => {
   return {
     start: async () => {
       await operations?.listen();
+      await checkNatsLogin(environment);
       await openPatiently(store.partitions, environment.partitions, log);
       await seedConfiguration(
         store.settings,
@@ -206,6 +210,7 @@ const nodePorts = (
       anyActor(licenceActor),
       anyActor(sessionActor),
       anyActor(webhookActor),
+      anyActor(auditActor),
     ],
     store,
     clock,
@@ -230,6 +235,7 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     licenceService,
     sessionService,
     webhookService,
+    auditService,
   ];
   return [
     clusterService,

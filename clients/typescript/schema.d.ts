@@ -1250,6 +1250,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has administered what, and who was turned away from what, newest first. */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks/{id}/status": {
         parameters: {
             query?: never;
@@ -1445,7 +1462,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1628,7 +1645,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -1958,7 +1975,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2221,7 +2238,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2876,7 +2893,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4346,7 +4363,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4535,7 +4552,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4726,7 +4743,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5071,7 +5088,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5416,7 +5433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -5613,7 +5630,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6814,7 +6831,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7081,7 +7098,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7251,7 +7268,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7878,7 +7895,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8359,7 +8376,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8580,7 +8597,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8921,7 +8938,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9559,7 +9576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10317,7 +10334,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10535,7 +10552,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10873,7 +10890,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11097,7 +11114,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11441,7 +11458,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11665,7 +11682,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12009,7 +12026,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12260,7 +12277,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12631,7 +12648,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12912,7 +12929,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13313,7 +13330,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13531,7 +13548,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13869,7 +13886,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14093,7 +14110,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14437,7 +14454,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14655,7 +14672,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14993,7 +15010,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15217,7 +15234,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15561,7 +15578,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15792,7 +15809,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16143,7 +16160,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -16285,7 +16302,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17483,7 +17500,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17900,7 +17917,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17987,6 +18004,106 @@ export interface operations {
                             from?: Record<string, unknown>;
                             to?: Record<string, unknown>;
                             version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                kind?: "act" | "denial";
+                by?: string;
+                about?: string;
+                code?: string;
+                route?: string;
+                since?: string;
+                before?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "act" | "denial";
+                            at: string;
+                            route: string;
+                            by?: string;
+                            about?: string;
+                            from?: string;
+                            code?: string;
+                            requestId?: string;
+                            count?: number;
+                            leftOut?: number;
                         }[];
                         nextCursor: string | null;
                     };
@@ -18332,7 +18449,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
                     [name: string]: unknown;

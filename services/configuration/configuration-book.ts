@@ -18,6 +18,8 @@ export interface ConfigurationBook {
   readonly current: () => Configuration;
   /** The same with what is kept beside it. Holds hashes and sealed texts: for this service alone. */
   readonly stored: () => StoredConfiguration;
+  /** The same as it's stored. */
+  readonly text: () => string;
   readonly passwordOf: (user: string) => string | undefined;
   readonly channelOf: (id: string) => Channel | undefined;
   /** The same array as long as the configuration is the same. */
@@ -56,6 +58,7 @@ export const createConfigurationBook = (
   warn: (message: string, error: unknown) => void,
 ): ConfigurationBook => {
   let stored = nothing;
+  let text = JSON.stringify(nothing);
   let version = 0;
   let channels: readonly Channel[] = [];
   let reloading = false;
@@ -67,6 +70,7 @@ export const createConfigurationBook = (
     const before = stored.configuration;
     const read = readStored(found.json);
     version = found.version;
+    text = found.json;
     stored = { ...read, configuration: { ...read.configuration, version } };
     channels = Object.values(stored.configuration.channels);
     const concerned = concernedBy(stored.configuration, before);
@@ -76,6 +80,7 @@ export const createConfigurationBook = (
   return {
     current: () => stored.configuration,
     stored: () => stored,
+    text: () => text,
     passwordOf: (user) => named(stored.passwords, user),
     channelOf: (id) => named(stored.configuration.channels, id),
     channels: () => channels,

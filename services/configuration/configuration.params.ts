@@ -53,16 +53,16 @@ export const ChangeParams = {
   $$strict: true,
 } as const satisfies ParamsSchema;
 
-/** Lists by kind, as the API has them. */
+/** Lists by kind, as the API has them, in JSON. */
 export const ReplaceParams = {
-  whole: { type: 'object' },
+  whole: { type: 'string' },
   ifMatch: version,
   by,
   $$strict: true,
 } as const satisfies ParamsSchema;
 
 export const ValidateParams = {
-  whole: { type: 'object' },
+  whole: { type: 'string' },
   $$strict: true,
 } as const satisfies ParamsSchema;
 
@@ -78,8 +78,4 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** The parameters with what the schemas leave open. */
 export interface ChangeRequest extends Omit<Infer<typeof ChangeParams>, 'body'> {
   readonly body?: Fields;
-}
-
-export interface ReplaceRequest extends Omit<Infer<typeof ReplaceParams>, 'whole'> {
-  readonly whole: Fields;
 }

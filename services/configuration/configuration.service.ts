@@ -3,8 +3,7 @@ import { named } from '../../actors/configuration.ts';
 import type { Handlers } from '../actions.ts';
 import { NothingParams } from '../cluster/cluster.params.ts';
 import type { ConfigurationBook } from './configuration-book.ts';
-import type { Outcome } from './change.ts';
-import type { ConfigurationStore } from './configuration-store.ts';
+import type { ConfigurationStore, Written } from './configuration-store.ts';
 import {
   AuthenticateParams,
   ChangeParams,
@@ -20,7 +19,6 @@ import { effectiveOf } from './effective.ts';
 import type { Kind } from './kinds.params.ts';
 import { stampOf, type Passwords } from './passwords.ts';
 import { tablesOf, versionOf, type StoredConfiguration } from './stored.ts';
-import { wholeOf } from './whole.ts';
 
 /**
  * Tells the gateway of its own node what is configured, changes it, and says who somebody is. Secrets
@@ -31,7 +29,7 @@ export const createConfigurationService = (
   store: ConfigurationStore,
   passwords: Passwords,
 ): ServiceSchema => {
-  const answered = (answer: Outcome) =>
+  const answered = (answer: Written) =>
     answer.status === 'refused'
       ? answer
       : ({ status: 'done', version: book.current().version } as const);
@@ -70,14 +68,17 @@ export const createConfigurationService = (
       },
     },
     validate: { params: ValidateParams, handler: ({ params: { whole } }) => store.validate(whole) },
-    whole: { params: NothingParams, handler: () => Promise.resolve(wholeOf(book.stored())) },
+    whole: {
+      params: NothingParams,
+      handler: async () => ({ version: book.current().version, text: await store.show() }),
+    },
     changes: {
       params: ChangesParams,
       handler: ({ params: { before, limit } }) =>
         Promise.resolve(newestChanges(book.stored(), before, limit)),
     },
   };
-  return { name: 'configuration', actions };
+  return { name: 'configuration', actions, stopped: store.close };
 };
 
 /** Hashes are compared here and go nowhere else. */
@@ -119,6 +120,6 @@ const newestChanges = (
     .slice(0, limit);
 
 /** What was changed and whether, not to what; the audit log says more. */
-const note = (logger: ServiceBroker['logger'], { status }: Outcome, what: object): void => {
+const note = (logger: ServiceBroker['logger'], { status }: Written, what: object): void => {
   logger.info('The configuration was asked to change', { ...what, status });
 };

@@ -3,23 +3,31 @@ import type { Caller } from './rights.ts';
 
 export type Allows = (topics: readonly string[]) => boolean;
 
-/** What supervisors follow, of any agent, queue and interaction. */
-const supervised: readonly string[] = ['agent:', 'workgroup:', 'interaction:', 'channel:'];
+/** What people do and say. */
+const ofPeople: readonly string[] = ['agent:', 'workgroup:', 'interaction:'];
+
+const isOneOf =
+  (kinds: readonly string[]) =>
+  (topic: string): boolean =>
+    kinds.some((kind) => topic.startsWith(kind));
+const isOfPeople = isOneOf(ofPeople);
+const isOfOperation = (topic: string): boolean => !isOfPeople(topic);
+const isSupervised = isOneOf([...ofPeople, 'channel:']);
 
 /**
- * An agent follows what concerned the agent when it happened, and nothing else; a supervisor of named
- * workgroups, besides, what concerns these.
+ * Each right adds what it is about: everybody follows what concerned them when it happened; supervisors,
+ * besides, what happens in their workgroups; administrators what happens to channels and the cluster, but
+ * not what customers and agents do and say.
  */
 export const allowsOf = (caller: Caller): Allows => {
   const only = onlyTopicOf(caller);
   if (only !== undefined) return (topics) => topics.includes(only);
   const { rights, supervised: workgroups, user } = caller;
-  if (rights.includes('administer')) return () => true;
-  if (workgroups !== undefined) {
-    const own = new Set([`agent:${user}`, ...[...workgroups].map((id) => `workgroup:${id}`)]);
-    return (topics) => topics.some((topic) => own.has(topic));
-  }
-  return (topics) => topics.some((topic) => supervised.some((kind) => topic.startsWith(kind)));
+  const own = new Set([`agent:${user}`, ...[...(workgroups ?? [])].map((id) => `workgroup:${id}`)]);
+  const tests = [(topic: string): boolean => own.has(topic)];
+  if (rights.includes('supervise') && workgroups === undefined) tests.push(isSupervised);
+  if (rights.includes('administer')) tests.push(isOfOperation);
+  return (topics) => topics.some((topic) => tests.some((test) => test(topic)));
 };
 
 /** The one topic of those who look at nobody else's. */

@@ -8,12 +8,15 @@ import {
   wholeForm,
 } from '../configuration/schema-forms.params.ts';
 import * as accounts from './account-handlers.ts';
+import { audit } from './audit-handlers.ts';
 import * as documents from './configuration-handlers.ts';
 import { briefKinds, readersOf, writersOf } from './configuration-views.ts';
 import * as licences from './licence-handlers.ts';
-import { defineRoute, type Route } from './route.ts';
+import { defineRoute, defineWholeRoute, type Route } from './route.ts';
 import {
   AccountTested,
+  AuditQuery,
+  AuditRecord,
   Change,
   ChangesQuery,
   Effective,
@@ -148,13 +151,12 @@ const ofTheWhole: readonly Route[] = [
     errors: [],
     handle: whole.getWhole,
   }),
-  defineRoute({
+  defineWholeRoute({
     method: 'PUT',
     path: '/api/v1/config',
     summary: 'Puts a whole configuration in place; kinds that it does not name stay as they are.',
     right: 'administer',
     body: wholeForm(),
-    large: true,
     rate: 'whole',
     command: true,
     status: 200,
@@ -162,13 +164,12 @@ const ofTheWhole: readonly Route[] = [
     errors: ['has_interactions', 'version_conflict', 'idempotency_conflict'],
     handle: whole.replaceWhole,
   }),
-  defineRoute({
+  defineWholeRoute({
     method: 'POST',
     path: '/api/v1/config/validate',
     summary: 'Says what would be wrong with a whole configuration; changes nothing.',
     right: 'administer',
     body: wholeForm(),
-    large: true,
     rate: 'whole',
     status: 200,
     reply: Findings,
@@ -185,6 +186,17 @@ const ofTheWhole: readonly Route[] = [
     reply: listOf(Change),
     errors: [],
     handle: whole.changes,
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/audit',
+    summary: 'Who has administered what, and who was turned away from what, newest first.',
+    right: ['administer', 'audit'],
+    query: AuditQuery,
+    status: 200,
+    reply: listOf(AuditRecord),
+    errors: [],
+    handle: audit,
   }),
 ];
 

@@ -21,6 +21,40 @@ export const ChangesQuery = {
   limit: PageQuery.limit,
 } as const satisfies ParamsSchema;
 
+const instant = {
+  type: 'string',
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])T[0-2]\\d:[0-5]\\d:[0-5]\\d([.]\\d{1,6})?Z$',
+  optional: true,
+} as const;
+const wanted = { type: 'string', min: 1, max: 300, optional: true } as const;
+
+export const AuditQuery = {
+  kind: { type: 'enum', values: ['act', 'denial'], optional: true },
+  by: wanted,
+  about: wanted,
+  code: wanted,
+  /** A part of the method and path. */
+  route: wanted,
+  since: instant,
+  before: instant,
+  ...ChangesQuery,
+} as const satisfies ParamsSchema;
+
+/** `count`: how often within some seconds; `leftOut`: refusals before it that were too many to keep. */
+export const AuditRecord = {
+  id: text,
+  kind: { type: 'enum', values: ['act', 'denial'] },
+  at: text,
+  route: text,
+  by: maybeText,
+  about: maybeText,
+  from: maybeText,
+  code: maybeText,
+  requestId: maybeText,
+  count: { type: 'number', integer: true, min: 1, optional: true },
+  leftOut: { type: 'number', integer: true, min: 1, optional: true },
+} as const satisfies ParamsSchema;
+
 /** What else is told of a user: to agents, whether somebody is there; to others, what is inherited. */
 export const Effective = {
   signedOn: { ...flag, optional: true },

@@ -1,11 +1,13 @@
 /** The way from an HTTP request to its route's handler and back: one door for all of them. */
 import type { IncomingMessage } from 'node:http';
 import { addressOf } from './addresses.ts';
+import type { Attempt } from './audit-log.ts';
 import { docsPolicy } from './docs-page.ts';
 import { toApiError } from './error-mapping.ts';
 import { ApiError, bodyOf } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { NameCommand } from './idempotency.ts';
+import { JsonText } from './json-text.ts';
 import type { Exchange, RawRequest, Route } from './route.ts';
 import type { Caller, Right } from './rights.ts';
 import { credentialOf } from './session-handlers.ts';
@@ -31,9 +33,8 @@ export const serve = async (
     if (caller !== undefined) seen.caller = caller;
     await pass(route, routed, { gateway, nameCommand, caller });
   } catch (error) {
-    const requestId = String(routed.res.getHeader('x-request-id') ?? '');
     const user = seen.caller?.user ?? userIn(routed.body);
-    gateway.audit.failed({ route, user, requestId }, error);
+    gateway.audit.failed({ ...attemptOf(route, routed, gateway), user }, error);
     if (!sendBack(route, routed, error)) throw error;
   }
 };
@@ -50,6 +51,17 @@ const sendBack = ({ form }: Route, { req, res }: Routed, error: unknown): boolea
 const isPerson = ({ headers }: IncomingMessage): boolean =>
   headers.accept?.includes('text/html') === true;
 
+const attemptOf = (
+  route: Route,
+  { req, res, params }: Pick<Routed, 'req' | 'res' | 'params'>,
+  { trustedProxies }: Gateway,
+): Omit<Attempt, 'user'> => ({
+  route,
+  params,
+  requestId: String(res.getHeader('x-request-id') ?? ''),
+  from: addressOf(req, trustedProxies),
+});
+
 /** Whether somebody may come in at all, before anything is read. @throws ApiError */
 export const knock = async (
   route: Route,
@@ -57,11 +69,13 @@ export const knock = async (
   requestId: string,
   gateway: Gateway,
 ): Promise<void> => {
-  const caller = await identify(route, req, gateway);
+  const seen: { caller?: Caller | undefined } = {};
   try {
-    admit(route, caller);
+    seen.caller = await identify(route, req, gateway);
+    admit(route, seen.caller);
   } catch (error) {
-    gateway.audit.failed({ route, user: caller?.user, requestId }, error);
+    const from = addressOf(req, gateway.trustedProxies);
+    gateway.audit.failed({ route, user: seen.caller?.user, requestId, from }, error);
     throw error;
   }
 };
@@ -88,6 +102,8 @@ const pass = async (
   const key = headerOf(req, 'idempotency-key');
   const request = { params, query, body, caller, key, http: { req, res } };
   const answer = await carryOut(route, request, { gateway, nameCommand });
+  const attempt = attemptOf(route, { req, res, params }, gateway);
+  await gateway.audit.done({ ...attempt, user: caller?.user });
   send(route, { req, res }, answer);
 };
 
@@ -173,7 +189,7 @@ const send = ({ form, status }: Route, { res }: Exchange, answer: unknown): void
 };
 
 const sendJson = (res: Exchange['res'], status: number, value: unknown): void => {
-  const text = toJson(value);
+  const text = value instanceof JsonText ? value.text : toJson(value);
   const length = Buffer.byteLength(text);
   res.writeHead(status, { 'content-type': jsonType, 'content-length': length }).end(text);
 };
@@ -194,10 +210,29 @@ export const sendError = (
     res.destroy();
     return;
   }
-  // The rest of a refused body is not waited for.
-  if (!req.complete) res.setHeader('connection', 'close');
   for (const [name, value] of Object.entries(answer.headers)) res.setHeader(name, value);
-  sendJson(res, answer.status, bodyOf(answer));
+  if (req.complete) sendJson(res, answer.status, bodyOf(answer));
+  else sendWhileSending({ req, res }, answer);
+};
+
+/** The rest of a refused body is dropped for so long. */
+const droppingMs = 1_000;
+
+/**
+ * To a client that is still busy with its body: closed at once, the connection would be reset, and the
+ * answer lost with it. @see RFC 9112 section 9.6
+ */
+const sendWhileSending = ({ req, res }: Exchange, answer: ApiError): void => {
+  const text = toJson(bodyOf(answer));
+  const length = Buffer.byteLength(text);
+  const headers = { 'content-type': jsonType, 'content-length': length, connection: 'close' };
+  res.writeHead(answer.status, headers).write(text);
+  const end = (): void => {
+    clearTimeout(timer);
+    res.end();
+  };
+  const timer = setTimeout(end, droppingMs);
+  req.once('end', end).once('close', end).resume();
 };
 
 /** Without the message, which may say something about a person. */

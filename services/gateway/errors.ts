@@ -41,7 +41,10 @@ export const errors = {
   version_conflict: [412, 'Somebody else was faster; details.version is the version now.'],
   not_a_command: [404, 'There is no such command that could come in a batch.'],
   not_tried: [424, 'Not tried, as one before it failed.'],
-  body_too_large: [413, 'The body is larger than 64 kB, or 4 MB for a whole configuration.'],
+  body_too_large: [
+    413,
+    'The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration.',
+  ],
   media_type_unsupported: [415, 'The body must be plain application/json in UTF-8.'],
   validation_failed: [422, 'Some fields are wrong; details lists them.'],
   social_type: [422, 'Interactions of this type come from their platforms only.'],

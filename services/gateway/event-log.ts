@@ -1,6 +1,7 @@
 /** The newest published events, as they are sent: what most clients missed while they were away. */
 import { eventView } from './event-view.ts';
 import type { FeedItem } from './feed-tail.ts';
+import type { InteractionTarget } from './interaction-ids.ts';
 import { toJson } from './times.ts';
 
 /** An event, ready to be sent. */
@@ -9,6 +10,8 @@ export interface Entry {
   readonly topics: readonly string[];
   /** As Server-Sent Events have it. */
   readonly frame: string;
+  /** The interaction, where it says what a customer says or is. */
+  readonly personalOf?: InteractionTarget;
 }
 
 export interface EventLog {
@@ -110,7 +113,23 @@ export const entryOf = (item: FeedItem): Entry | undefined => {
   const { id, kind, event } = item;
   const topics = topicsSeen(item);
   if (topics.length === 0) return undefined;
-  return { id, topics, frame: frameOf(`${kind}.${event.type}`, eventView(item), id) };
+  const frame = frameOf(`${kind}.${event.type}`, eventView(item), id);
+  const personalOf = personalIn(item);
+  return { id, topics, frame, ...(personalOf === undefined ? {} : { personalOf }) };
+};
+
+/** What is said by customers, to them and about them. */
+const personal: ReadonlySet<string> = new Set([
+  'interactionStarted',
+  'messageAdded',
+  'messageEdited',
+]);
+
+const personalIn = ({ kind, actor, event }: FeedItem): InteractionTarget | undefined => {
+  const { interaction } = event;
+  return kind === 'conversation' && personal.has(event.type) && typeof interaction === 'string'
+    ? { id: actor, interaction }
+    : undefined;
 };
 
 /** @see https://html.spec.whatwg.org/multipage/server-sent-events.html */

@@ -3,6 +3,7 @@ import type { ServiceBroker } from 'moleculer';
 import { createEventLog, entryOf, type EventLogLimits } from './event-log.ts';
 import { createFeedTail, type FeedItem, type FeedTail } from './feed-tail.ts';
 import { askHere } from './here.ts';
+import { createMayRead } from './present-access.ts';
 import type { StreamLimits } from './stream.ts';
 import { createStreams, type Streams, type StreamsPorts } from './streams.ts';
 
@@ -26,7 +27,8 @@ export const createEvents = (ports: EventsPorts): Events => {
   const log = createEventLog(limits);
   const read = (after: number, limit: number) => askHere(broker, 'feed.read', { after, limit });
   const { beatMs } = limits;
-  const streams = createStreams({ log, read, limits, isCurrent, beatMs });
+  const mayRead = createMayRead(broker);
+  const streams = createStreams({ log, read, limits, isCurrent, beatMs, mayRead });
 
   /** The feed has lost something, and its next item says how far that goes. */
   let isBroken = false;

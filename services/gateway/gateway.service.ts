@@ -1,6 +1,7 @@
 /** The gateway as a Moleculer service: moleculer-web finds the route, everything else is ours. */
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
 import { createAuditLog } from './audit-log.ts';
+import { createAuditTrail, type AuditTrail } from './audit-trail.ts';
 import { docsHtml } from './docs-page.ts';
 import { readConsole } from './console-files.ts';
 import { knock, sendError, serve, type Defect } from './door.ts';
@@ -10,6 +11,7 @@ import { createFront, type Listener } from './front.ts';
 import type { Gateway } from './gateway.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
 import { createCommandNames, type NameCommand } from './idempotency.ts';
+import { askHere } from './here.ts';
 import { createGuard } from './large-bodies.ts';
 import { openApiDocument } from './openapi.ts';
 import { createAnswerWatch, type GatewayObserver } from './observer.ts';
@@ -78,7 +80,10 @@ const defaultSessionMs = 12 * 3_600_000;
 interface Assembled {
   readonly gateway: Gateway;
   readonly events: Events;
+  readonly trail: AuditTrail;
   readonly http: HttpServer;
+  /** Lets go of what else it holds. */
+  readonly close: () => void;
 }
 
 export const createGatewayService = (options: GatewayOptions): ServiceSchema => {
@@ -109,7 +114,7 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
     },
     created() {
       const { broker } = this;
-      const web = createGuard({
+      const guard = createGuard({
         routes,
         web: webOf(this),
         fail,
@@ -119,8 +124,10 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       const facts = { hasSandbox: sandbox !== undefined, hasOidc: oidc !== undefined };
       const files = readConsole(consoleFolder, facts);
       const watch = observer && createAnswerWatch(routes, observer);
+      const { web, close } = guard;
       const front = createFront({ routes, sandbox, console: files, metrics, watch, web, fail });
-      assembled = { ...assemble(options, broker, nameCommand), http: createHttpServer(front) };
+      const http = createHttpServer(front);
+      assembled = { ...assemble(options, broker, nameCommand), http, close };
       const { tail, streams } = assembled.events;
       observer?.began({ streams: streams.count, behind: tail.behind });
     },
@@ -131,10 +138,12 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       options.onListening?.(port);
     },
     async stopped() {
-      const { http, events } = running();
+      const { http, events, trail, close } = running();
       events.streams.stop();
+      trail.stop();
       events.tail.stop();
       await http.close();
+      close();
     },
   };
 };
@@ -143,7 +152,7 @@ const assemble = (
   options: GatewayOptions,
   broker: ServiceBroker,
   nameCommand: NameCommand,
-): Omit<Assembled, 'http'> => {
+): Omit<Assembled, 'http' | 'close'> => {
   const { now = Date.now, version, partitions, trustedProxies = 0, signingKey: key } = options;
   const { sessionMs = defaultSessionMs, tokenMs = defaultTokenMs } = options;
   const revocations = createRevocations(sessionMs, now);
@@ -167,11 +176,12 @@ const assemble = (
     limits: { ...defaultLimits, ...options.limits },
   });
   const { warn = (fields, message) => broker.logger.warn(fields, message) } = options;
+  const trail = createAuditTrail({ broker, isUser: isUserOf(broker), now });
   const gateway: Gateway = {
     broker,
     sessions,
     streams: events.streams,
-    audit: createAuditLog({ key, warn, now }),
+    audit: createAuditLog({ trail, key, warn, now }),
     rates: createRates(() => performance.now(), options.rateScale),
     oidc: options.oidc === undefined ? undefined : createOidc(options.oidc, keys, now),
     trustedProxies,
@@ -181,8 +191,13 @@ const assemble = (
     partitions,
     documents: { openApi: openApiDocument(routes, version), html: docsHtml(routes, version) },
   };
-  return { gateway, events };
+  return { gateway, events, trail };
 };
+
+const isUserOf =
+  (broker: ServiceBroker) =>
+  async (id: string): Promise<boolean> =>
+    Object.hasOwn((await askHere(broker, 'configuration.get', {})).users, id);
 
 type Web = Parameters<typeof createFront>[0]['web'];
 

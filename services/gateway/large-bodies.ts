@@ -1,23 +1,36 @@
-/** Nobody's large body is read who may not come in: parsing one takes a node some hundred milliseconds. */
+/**
+ * Large bodies are read after their sender was let in, a few at a time, and those of whole configurations
+ * by a thread of their own: here, one would hold up everybody for some hundred milliseconds.
+ */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { createThread, type Thread } from '../thread.ts';
+import { ApiError, unavailable } from './errors.ts';
 import type { FrontPorts } from './front.ts';
-import type { Route } from './route.ts';
+import { bodyBytesMax, type Route } from './route.ts';
 import { isAt } from './web.ts';
+import { wholeBodyJobs, type WholeBody } from './whole-body.ts';
 
 interface GuardPorts extends Pick<FrontPorts, 'web' | 'fail' | 'routes'> {
   /** @throws ApiError */
   readonly knock: (route: Route, req: IncomingMessage, requestId: string) => Promise<void>;
 }
 
-/** What every route reads. */
-const smallBytes = 64 * 1_024;
+/** Read at a time; each takes its megabytes. */
+const atOnceMax = 4;
 
-export const createGuard = ({ routes, web, fail, knock }: GuardPorts): FrontPorts['web'] => {
-  const large = routes.filter((route) => route.large === true);
-  return (req, res, next) => {
-    const route = isLarge(req)
-      ? large.find((one) => one.method === req.method && isAt(one, req.url ?? ''))
+interface Guard {
+  readonly web: FrontPorts['web'];
+  readonly close: () => void;
+}
+
+export const createGuard = ({ routes, web, fail, knock }: GuardPorts): Guard => {
+  const guarded = routes.filter(({ bodySize }) => bodySize !== 'small');
+  const thread = createThread(new URL('whole-body.worker.ts', import.meta.url), wholeBodyJobs);
+  const readWhole = createWholeReader(thread);
+  const guard: FrontPorts['web'] = (req, res, next) => {
+    const route = hasBody(req)
+      ? guarded.find((one) => one.method === req.method && isAt(one, req.url ?? ''))
       : undefined;
     if (route === undefined) {
       web(req, res, next);
@@ -26,6 +39,8 @@ export const createGuard = ({ routes, web, fail, knock }: GuardPorts): FrontPort
     const requestId = String(req.headers['x-request-id'] ?? randomUUID());
     const enter = async (): Promise<void> => {
       await knock(route, req, requestId);
+      if (route.bodySize === 'whole' && isPlainJson(req))
+        Object.assign(req, { body: await readWhole(req) });
       web(req, res, next);
     };
     enter().catch((error: unknown) => {
@@ -33,7 +48,46 @@ export const createGuard = ({ routes, web, fail, knock }: GuardPorts): FrontPort
       fail({ req, res }, error);
     });
   };
+  return { web: guard, close: thread.close };
 };
 
-const isLarge = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > smallBytes;
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+
+/** Whatever else it is, is refused without being read. */
+const isPlainJson = ({ headers }: IncomingMessage): boolean =>
+  /^application\/json *(; *charset="?utf-8"? *)?$/iu.test(headers['content-type'] ?? '') &&
+  /^(identity)?$/iu.test(headers['content-encoding'] ?? '');
+
+const createWholeReader = (
+  thread: Thread<typeof wholeBodyJobs>,
+): ((req: IncomingMessage) => Promise<WholeBody>) => {
+  let atOnce = 0;
+  return async (req) => {
+    if (atOnce >= atOnceMax) throw unavailable('large_bodies');
+    atOnce += 1;
+    try {
+      const bytes = await bytesOf(req);
+      const outcome = await thread.run('read', { bytes });
+      if (outcome.status === 'refused') throw new ApiError(outcome.code, outcome.details);
+      return { ...outcome.body, text: bytes.length === 0 ? '{}' : bytes.toString('utf8') };
+    } finally {
+      atOnce -= 1;
+    }
+  };
+};
+
+/** @throws ApiError `body_too_large`, as soon as that is known */
+const bytesOf = async (req: IncomingMessage): Promise<Buffer> => {
+  const max = bodyBytesMax.whole;
+  if (Number(req.headers['content-length']) > max) throw new ApiError('body_too_large');
+  const chunks: Buffer[] = [];
+  let length = 0;
+  const chunksOf: AsyncIterable<Buffer> = req.iterator({ destroyOnReturn: false });
+  for await (const chunk of chunksOf) {
+    length += chunk.length;
+    if (length > max) throw new ApiError('body_too_large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+};

@@ -17,12 +17,14 @@ export const createPerform =
     const { route, params } = found;
     const { body = {}, idempotencyKey: key } = command;
     const http = exchangeFor(command);
+    const attempt = { route, params, user: caller.user, requestId };
     try {
       const request = { params, query: {}, body, key, caller, http };
       const answer = await carryOut(route, request, { gateway: gateway(), nameCommand });
+      await gateway().audit.done(attempt);
       return route.status === 204 ? { status: 204 } : { status: route.status, body: answer };
     } catch (error) {
-      gateway().audit.failed({ route, user: caller.user, requestId }, error);
+      gateway().audit.failed(attempt, error);
       return failed(toApiError(error) ?? new ApiError('internal', { requestId }));
     }
   };
@@ -40,7 +42,7 @@ const find = (
   { method, path }: Pick<GivenCommand, 'method' | 'path'>,
 ): Found | undefined => {
   for (const route of routes) {
-    if (route.command !== true || route.method !== method || route.large === true) continue;
+    if (route.command !== true || route.method !== method || route.bodySize !== 'small') continue;
     const params = paramsIn(route.path, path);
     if (params !== undefined) return { route, params };
   }

@@ -7,11 +7,16 @@ import type { Command } from './idempotency.ts';
 import type { RateClass } from './rate-limits.ts';
 import type { Caller, Right } from './rights.ts';
 import { createReader } from './validation.ts';
+import type { WholeBody } from './whole-body.ts';
 
 /** `anyone` needs no sign-in, `signedIn` any; of several rights one will do. A route can't be written without it. */
 export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** In bytes: of one command, of many, of a whole configuration. */
+export const bodyBytesMax = { small: 64 * 1_024, batch: 256 * 1_024, whole: 4 * 1_024 * 1_024 };
+export type BodySize = keyof typeof bodyBytesMax;
 
 /** `json`: what the handler gives is the answer; `redirect`: where to go. The others write their answer themselves. */
 type Form = 'json' | 'html' | 'events' | 'redirect' | 'bytes';
@@ -29,8 +34,8 @@ export interface RouteShape<P, Q, B, C> {
   readonly body?: B & ParamsSchema;
   /** A repeat under an `Idempotency-Key` does nothing twice. */
   readonly command?: true;
-  /** The body may be as large as a whole configuration. */
-  readonly large?: true;
+  /** How large the body may be: `small` when not said. */
+  readonly bodySize?: BodySize;
   /** Which limits it counts for; `read` for GET, else `command`, when not said. */
   readonly rate?: RateClass;
   readonly status: 200 | 201 | 204 | 302;
@@ -73,10 +78,11 @@ export interface RawRequest {
 /** A route as it's served: of one type, whatever its schemas are. */
 export interface Route extends Pick<
   RouteShape<ParamsSchema, ParamsSchema, ParamsSchema, Caller | undefined>,
-  'method' | 'path' | 'summary' | 'right' | 'command' | 'large' | 'status' | 'errors'
+  'method' | 'path' | 'summary' | 'right' | 'command' | 'status' | 'errors'
 > {
   readonly form: Form;
   readonly rate: RateClass;
+  readonly bodySize: BodySize;
   readonly params: ParamsSchema;
   readonly query: ParamsSchema;
   readonly body: ParamsSchema | undefined;
@@ -103,6 +109,37 @@ export const defineRoute = <P = Nothing, Q = Nothing, B = Nothing>(
   };
 };
 
+/** A route that takes a whole configuration, which was read before: see large-bodies.ts. */
+export const defineWholeRoute = (
+  shape: Omit<RouteShape<Nothing, Nothing, ParamsSchema, Caller>, 'handle' | 'bodySize'> & {
+    readonly handle: (request: WholeRequest, gateway: Gateway) => unknown;
+  },
+): Route => {
+  const { body: _, handle, ...rest } = shape;
+  const check = createCheck<Nothing, Nothing, Nothing>(rest);
+  return {
+    ...described({ ...shape, bodySize: 'whole' }),
+    serve: (raw, gateway) => {
+      const { caller } = raw;
+      if (caller === undefined) throw new Error('A route was reached without a caller.');
+      const body = isWhole(raw.body) ? raw.body : nothingWhole;
+      const { target, ...checked } = check({ ...raw, body: {} });
+      const command = (): Command => raw.nameCommand(target, { digest: body.digest });
+      return handle({ ...checked, body, caller, command }, gateway);
+    },
+  };
+};
+
+type WholeRequest = Omit<Request<Nothing, Nothing, Nothing, Caller>, 'body'> & {
+  readonly body: WholeBody;
+};
+
+/** Without a body nothing is to change. */
+const nothingWhole: WholeBody = { text: '{}', digest: '', renewed: [] };
+
+const isWhole = (body: unknown): body is WholeBody =>
+  typeof body === 'object' && body !== null && 'digest' in body;
+
 /** A route that needs no sign-in. */
 export const definePublicRoute = <P = Nothing, Q = Nothing, B = Nothing>(
   shape: RouteShape<P, Q, B, undefined>,
@@ -122,7 +159,6 @@ const described = <P, Q, B>({
   summary,
   right,
   command,
-  large,
   status,
   errors,
   ...rest
@@ -134,13 +170,13 @@ const described = <P, Q, B>({
   status,
   errors,
   form: rest.form ?? 'json',
+  bodySize: rest.bodySize ?? 'small',
   rate: rest.rate ?? (method === 'GET' ? 'read' : 'command'),
   params: rest.params ?? nothing,
   query: rest.query ?? nothing,
   body: rest.body,
   reply: rest.reply,
   ...(command === undefined ? {} : { command }),
-  ...(large === undefined ? {} : { large }),
 });
 
 /** Checks path, query and body, in this order. */
@@ -155,6 +191,6 @@ const createCheck = <P, Q, B>({ method, path, params, query, body }: Shape<P, Q,
       body: readBody(raw.body),
     };
     const target = `${method} ${path} ${JSON.stringify(raw.params)}`;
-    return { ...checked, http, command: () => nameCommand(target, raw.body) };
+    return { ...checked, http, target, command: () => nameCommand(target, raw.body) };
   };
 };

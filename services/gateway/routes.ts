@@ -25,7 +25,7 @@ const ofSeveral: readonly Route[] = [
       'Carries out up to 50 commands, in order or several at a time, each as if it came alone.',
     right: 'signedIn',
     body: BatchBody,
-    large: true,
+    bodySize: 'batch',
     status: 200,
     reply: BatchReply,
     errors: [],

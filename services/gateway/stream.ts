@@ -4,6 +4,7 @@ import type { Reply } from '../actions.ts';
 import { allowsOf, type Allows } from './audience.ts';
 import { entryOf, frameOf, type Entry, type EventLog } from './event-log.ts';
 import { readItem } from './feed-tail.ts';
+import { readableBy, type MayRead } from './present-access.ts';
 import type { Caller } from './rights.ts';
 
 export interface Stream {
@@ -22,6 +23,7 @@ export interface StreamPorts {
   readonly log: EventLog;
   readonly read: (after: number, limit: number) => Promise<Reply<'feed.read'>>;
   readonly limits: StreamLimits;
+  readonly mayRead: MayRead;
 }
 
 export interface StreamLimits {
@@ -40,6 +42,7 @@ export const defaultStreamLimits: StreamLimits = {
 const batchSize = 500;
 
 interface Client {
+  readonly caller: Caller;
   readonly res: ServerResponse;
   readonly allows: Allows;
   /** The client has, or may not see, everything up to here. */
@@ -56,7 +59,8 @@ export const openStream = (
   lastEventId: number | undefined,
 ): Stream => {
   const { log } = ports;
-  const client: Client = { res, allows: allowsOf(caller), place: log.lastId(), live: true };
+  const allows = allowsOf(caller);
+  const client: Client = { caller, res, allows, place: log.lastId(), live: true };
   res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
   res.write('retry: 1000\n\n');
   if (lastEventId === undefined) {
@@ -133,14 +137,16 @@ const readBatch = async (
 };
 
 const send = async (
-  { limits }: StreamPorts,
+  { limits, mayRead }: StreamPorts,
   client: Client,
   entries: readonly Entry[],
 ): Promise<void> => {
-  for (const { id, topics, frame } of entries) {
-    client.place = id;
-    if (frame !== '' && client.allows(topics)) client.res.write(frame);
-  }
+  const allowed = entries.filter(({ topics, frame }) => frame !== '' && client.allows(topics));
+  const shown = await readableBy(client.caller, allowed, mayRead);
+  // A break of the feed may have come between, and began the stream anew.
+  if (client.live) return;
+  for (const { frame } of shown) client.res.write(frame);
+  client.place = entries.at(-1)?.id ?? client.place;
   if (client.res.writableNeedDrain) await drained(client.res, limits.drainMsMax);
   else await new Promise((resolve) => setImmediate(resolve));
 };

@@ -4,7 +4,7 @@ import type { ServiceSchema } from 'moleculer';
 import ApiGateway, { type ApiSettingsSchema } from 'moleculer-web';
 import type { Routed } from './door.ts';
 import { verifyJson } from './json-body.ts';
-import type { Exchange, Route } from './route.ts';
+import { bodyBytesMax, type BodySize, type Exchange, type Route } from './route.ts';
 
 export interface WebPorts {
   readonly serve: (route: Route, request: Routed) => Promise<void>;
@@ -39,14 +39,13 @@ export const webSchema = (
     // The server itself waits for what is under way; Moleculer would wait for event streams, too.
     rootCallOptions: { tracking: false },
     qsOptions: { depth: 0, parameterLimit: 32 },
-    routes: [
-      group('large', routes.filter(isLarge), { serve, fail }),
+    routes: sizes.map((size) =>
       group(
-        'plain',
-        routes.filter((route) => !isLarge(route)),
+        size,
+        routes.filter(({ bodySize }) => bodySize === size),
         { serve, fail },
       ),
-    ],
+    ),
   },
   actions: { listAliases: false, addRoute: false, removeRoute: false },
   methods: {
@@ -59,12 +58,10 @@ export const webSchema = (
 /** An address has one spelling; moleculer-web's types don't know this setting. */
 const strictPaths: object = { pathToRegexpOptions: { sensitive: true } };
 
-const isLarge = ({ large }: Route): boolean => large === true;
-
-const limits = { plain: '64kb', large: '4mb' } as const;
+const sizes = ['small', 'batch', 'whole'] as const satisfies readonly BodySize[];
 
 /** Routes whose bodies may be of one size. */
-const group = (name: keyof typeof limits, routes: readonly Route[], ports: WebPorts) => ({
+const group = (name: BodySize, routes: readonly Route[], ports: WebPorts) => ({
   name,
   path: '/',
   mappingPolicy: 'restrict' as const,
@@ -72,7 +69,7 @@ const group = (name: keyof typeof limits, routes: readonly Route[], ports: WebPo
   autoAliases: false,
   mergeParams: false,
   logging: false,
-  bodyParsers: { json: { ...bodyParser, limit: limits[name] } },
+  bodyParsers: { json: { ...bodyParser, limit: bodyBytesMax[name] } },
   aliases: aliasesOf(routes, ports),
   ...strictPaths,
 });

@@ -9,79 +9,60 @@ import { pageSize } from './interaction-handlers.ts';
 import { pathOf, refuse } from './refusals.ts';
 import type { Caller } from './rights.ts';
 import type { Exchange } from './route.ts';
+import { JsonText } from './json-text.ts';
 import { expectedVersion, setVersion } from './versions.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-interface WithBody {
-  readonly body: Fields;
-}
+import type { WholeBody } from './whole-body.ts';
 
 export const getWhole = async ({ http }: { readonly http: Exchange }, { broker }: Gateway) => {
-  const whole = await askHere(broker, 'configuration.whole', {});
-  setVersion(http, Number(whole['version']));
-  return whole;
+  const { version, text } = await askHere(broker, 'configuration.whole', {}, timeoutMs);
+  setVersion(http, version);
+  return new JsonText(text);
 };
 
 /** Checking some thousands of documents takes its time. */
 const timeoutMs = 9_000;
 
+interface Replacing {
+  readonly body: WholeBody;
+  readonly caller: Caller;
+  readonly command: () => Command;
+  readonly http: Exchange;
+}
+
 export const replaceWhole = async (
-  {
-    body,
-    caller,
-    command,
-    http,
-  }: WithBody & {
-    readonly caller: Caller;
-    readonly command: () => Command;
-    readonly http: Exchange;
-  },
+  { body, caller, command, http }: Replacing,
   gateway: Gateway,
 ) => {
   const { broker } = gateway;
-  const { version, ...whole } = body;
-  const expected = expectedVersion(http, typeof version === 'number' ? version : undefined);
+  const { text: whole, version, renewed } = body;
+  const expected = expectedVersion(http, version);
   const request = { whole, ...ifMatch(expected.version), by: byOf(caller, command()) };
   const here = { nodeID: broker.nodeID, timeout: timeoutMs };
-  const left = await leftOut(whole, gateway);
+  const left = await leftOut(body, gateway);
   await mustHoldNothing('workgroups', left.workgroups, gateway);
   await mustHoldNothing('users', left.users, gateway);
   refuse(await callNode(broker, 'configuration.replace', request, here), {});
-  await endSessions([...left.users, ...renewed(whole)], gateway);
+  await endSessions([...left.users, ...renewed], gateway);
   return getWhole({ http }, gateway);
 };
 
 /** What is there and will not be. */
-const leftOut = async (whole: Fields, { broker }: Gateway) => {
+const leftOut = async (body: WholeBody, { broker }: Gateway) => {
   const now = await askHere(broker, 'configuration.get', {});
   const without = (kind: 'workgroups' | 'users'): readonly string[] => {
-    if (whole[kind] === undefined) return [];
-    const named = new Set(documentsIn(whole, kind).map(({ id }) => id));
+    const given = body[kind];
+    if (given === undefined) return [];
+    const named = new Set(given);
     return Object.keys(now[kind]).filter((id) => !named.has(id));
   };
   return { workgroups: without('workgroups'), users: without('users') };
 };
 
-/** Users with a new password. */
-const renewed = (whole: Fields): readonly string[] =>
-  documentsIn(whole, 'users').flatMap(({ id, password }) => (password === undefined ? [] : [id]));
-
-interface Named {
-  readonly id: string;
-  readonly password?: unknown;
-}
-
-const documentsIn = (whole: Fields, kind: string): readonly Named[] => {
-  const given = whole[kind];
-  return Array.isArray(given) ? given.filter(isNamed) : [];
-};
-
-const isNamed = (value: unknown): value is Named =>
-  typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-
-export const validateWhole = async ({ body }: WithBody, { broker }: Gateway) => {
-  const { version: _, ...whole } = body;
+export const validateWhole = async (
+  { body }: { readonly body: WholeBody },
+  { broker }: Gateway,
+) => {
+  const { text: whole } = body;
   const found = await askHere(broker, 'configuration.validate', { whole }, timeoutMs);
   const findings = found.map(({ kind, id, field, code, message }) => ({
     path: pathOf({ kind, id, field }),

@@ -29,8 +29,12 @@ export const createChosenStore = (
 
 export const fileIn = (dataDir: string): string => join(dataDir, 'baton.db');
 
-export const serverOf = ({ urls = [], sentinels = [], master }: RedisEnvironment) =>
-  urls[0] ?? { name: master ?? '', sentinels: sentinels.map(sentinelOf) };
+export const serverOf = ({ urls = [], sentinels = [], master, login }: RedisEnvironment) =>
+  urls[0] ?? {
+    name: master ?? '',
+    sentinels: sentinels.map(sentinelOf),
+    ...(login === undefined ? {} : { username: login.user, password: login.password }),
+  };
 
 const sentinelOf = (address: string): { host: string; port: number } => {
   const [host = '', port] = address.split(':');

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import type { RedisOptions } from 'ioredis';
-import { StoreFailure } from '../../actors/runtime/partition-store.ts';
+import { StoreFailure, StoreMismatch } from '../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../actors/types.ts';
 
 /** A connection that comes back by itself when it's lost; until then every call fails at once. */
@@ -49,11 +49,13 @@ const ownOptions = (options: RedisConnectionOptions): RedisOptions => ({
   reconnectOnError: (error) => error.message.startsWith('READONLY'),
 });
 
+const clientFor = (options: RedisConnectionOptions): Redis =>
+  typeof options.server === 'string'
+    ? new Redis(options.server, ownOptions(options))
+    : new Redis({ ...options.server, ...ownOptions(options) });
+
 export const createRedisConnection = (options: RedisConnectionOptions): RedisConnection => {
-  const client =
-    typeof options.server === 'string'
-      ? new Redis(options.server, ownOptions(options))
-      : new Redis({ ...options.server, ...ownOptions(options) });
+  const client = clientFor(options);
   let lastError = 'no answer';
   // Without a listener ioredis prints each failed reconnect.
   client.on('error', (error: Error) => {
@@ -85,15 +87,20 @@ export const createRedisConnection = (options: RedisConnectionOptions): RedisCon
     if (client.status === 'ready') return;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     const deadline = setTimeout(() => {
-      const where = addressOf(client.options);
-      reject(new StoreFailure(`Redis at ${where} can't be used: ${lastError}`));
+      reject(failureOf(client.options, lastError));
     }, withinMs);
+    const refused = (error: Error): void => {
+      // To wait for another answer is no use.
+      if (isLoginError(error.message)) reject(failureOf(client.options, error.message));
+    };
+    client.on('error', refused);
     client.once('ready', resolve);
     try {
       await promise;
     } finally {
       clearTimeout(deadline);
       client.off('ready', resolve);
+      client.off('error', refused);
     }
   };
 
@@ -145,6 +152,18 @@ const createReconnect = (client: Redis): (() => void) => {
     dropped = stream;
     client.disconnect(true);
   };
+};
+
+const isLoginError = (message: string): boolean => /^(WRONGPASS|NOAUTH|NOPERM)\b/u.test(message);
+
+/** @returns StoreMismatch for what no patience mends */
+const failureOf = (options: RedisOptions, why: string): Error => {
+  const where = `Redis at ${addressOf(options)}`;
+  if (!isLoginError(why)) return new StoreFailure(`${where} can't be used: ${why}`);
+  const user = options.username ?? 'default';
+  return new StoreMismatch(
+    `${where} does not let in the user ${user}: check REDIS_USER and REDIS_PASSWORD.`,
+  );
 };
 
 const isTimeout = (error: unknown): boolean =>

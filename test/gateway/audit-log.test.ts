@@ -67,12 +67,13 @@ describe('the audit log', () => {
     const written: Line[] = [];
     let now = 1_000_000;
     const log = createAuditLog({
+      trail: { denied: () => undefined, acted: () => Promise.resolve(), stop: () => undefined },
       key: signingKey,
       warn: (fields) => void written.push({ ...fields }),
       now: () => now,
     });
     const attempt = {
-      route: { method: 'GET', path: '/api/v1/cluster' },
+      route: { method: 'GET', path: '/api/v1/cluster', right: 'supervise' } as const,
       user: 'ana',
       requestId: 'r',
     };

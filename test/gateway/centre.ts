@@ -12,6 +12,7 @@ import { defaultLimits } from '../../actors/runtime/limits.ts';
 import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import type { Effect, Tagged } from '../../actors/runtime/actor.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
+import { auditActor } from '../../actors/audit/audit.actor.ts';
 import { sessionActor } from '../../actors/session/session.actor.ts';
 import { webhookActor } from '../../actors/webhook/webhook.actor.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
@@ -40,6 +41,7 @@ import { createHubService } from '../../services/hub/hub.service.ts';
 import { licenceService } from '../../services/licence/licence.service.ts';
 import { createMemoryStore } from '../../services/store/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
+import { auditService } from '../../services/audit/audit.service.ts';
 import { sessionService } from '../../services/session/session.service.ts';
 import { createAddressGuard } from '../../services/webhook/address-guard.ts';
 import { createDeliveries } from '../../services/webhook/deliveries.ts';
@@ -57,7 +59,7 @@ export interface Centre {
   /** Another gateway on the same feed. @returns its address */
   readonly addGateway: (name: string, options?: Partial<GatewayOptions>) => Promise<string>;
   /** A customer writes a post. @returns the id of its first interaction */
-  readonly post: (thread: string, text: string) => Promise<string>;
+  readonly post: (thread: string, text: string, messageId?: string) => Promise<string>;
   /** Publishes something in the name of an actor. */
   readonly publish: (...published: readonly Published[]) => Promise<void>;
   /** What the hub would be given of an account's secrets. */
@@ -109,6 +111,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
       licenceActor,
       sessionActor,
       webhookActor,
+      auditActor,
     ].map((actor) => anyActor(actor as typeof agentActor)),
     store,
     clock,
@@ -164,6 +167,7 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     licenceService,
     sessionService,
     webhookService,
+    auditService,
   ];
   for (const service of services) broker.createService(service);
 
@@ -211,10 +215,10 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
       return createClient(at, String(body['token']));
     },
     addGateway,
-    post: async (thread, text) => {
+    post: async (thread, text, messageId = thread) => {
       const id = `facebook:page-1001:${thread}`;
       const found: IntakeItem = {
-        id: thread,
+        id: messageId,
         revision: '1',
         direction: 'in',
         author: { id: 'v', name: 'Vera' },

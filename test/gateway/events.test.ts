@@ -274,3 +274,56 @@ describe('an event stream ends', () => {
     socket.destroy();
   });
 });
+
+describe('to administrators', () => {
+  it('who supervise nobody, the stream says nothing of what people do and say', async () => {
+    const admin = await centre.signIn('admin');
+    const keeper = { id: 'keeper', name: 'Keeper', rights: ['administer'] };
+    await admin.post('/api/v1/roles', keeper);
+    await admin.post('/api/v1/users', {
+      ...keeper,
+      rights: undefined,
+      password: 'demo',
+      roles: ['keeper'],
+    });
+    const before = await settled();
+    const client = await centre.signIn('keeper');
+    const live = await follow(client);
+    await live.next();
+    await centre.publish(
+      happening(1, ['workgroup:support']),
+      happening(2, ['agent:ana', 'workgroup:support']),
+      happening(3, ['interaction:x']),
+      happening(4, ['channel:page-1001']),
+      happening(5, ['agent:keeper']),
+      happening(6, ['cluster']),
+    );
+    expect(numbers(await live.take(3))).toEqual([4, 5, 6]);
+    expect(numbers(await (await follow(client, before)).take(3))).toEqual([4, 5, 6]);
+  });
+
+  it('who supervise some workgroups, it tells what concerns these, too', async () => {
+    const admin = await centre.signIn('admin');
+    const lead = {
+      id: 'half',
+      name: 'Half',
+      rights: ['administer', 'supervise'],
+      workgroups: ['sales'],
+    };
+    await admin.post('/api/v1/roles', lead);
+    await admin.post('/api/v1/users', {
+      id: 'half',
+      name: 'Half',
+      password: 'demo',
+      roles: ['half'],
+    });
+    const live = await follow(await centre.signIn('half'));
+    await live.next();
+    await centre.publish(
+      happening(1, ['workgroup:support', 'agent:ana']),
+      happening(2, ['workgroup:sales']),
+      happening(3, ['channel:page-1001']),
+    );
+    expect(numbers(await live.take(2))).toEqual([2, 3]);
+  });
+});

@@ -257,7 +257,9 @@ describe('the document of the API', () => {
       };
       for (const { path, schema } of described) {
         const kind = path.split('/')[3] ?? '';
-        const isConfigured = ['config', 'changes', ...Object.keys(examples)].includes(kind);
+        const isConfigured = ['config', 'changes', 'audit', ...Object.keys(examples)].includes(
+          kind,
+        );
         const asked = path.replace('{id}', examples[kind] ?? id);
         const query = path === '/api/v1/interactions' ? '?agent=ana' : '';
         const others = isConfigured && kind !== 'statistics' ? admin : sam;

@@ -48,6 +48,7 @@ const matrix: Readonly<Record<string, Group | 'anyone'>> = {
   'GET /api/v1/config': 'auditor',
   'PUT /api/v1/config': 'administrator',
   'POST /api/v1/config/validate': 'administrator',
+  'GET /api/v1/audit': 'auditor',
   'GET /api/v1/changes': 'auditor',
   'PUT /api/v1/agents/{id}/activation': 'supervisor',
   'PUT /api/v1/agents/{id}/occupancy': 'supervisor',

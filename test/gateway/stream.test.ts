@@ -80,6 +80,9 @@ const createSlowFeed = () => {
   };
 };
 
+/** Of an administrator who supervises all, nobody is asked. */
+const mayRead = (): Promise<boolean> => Promise.reject(new Error('Nobody was to be asked.'));
+
 describe('a stream that catches up', () => {
   beforeEach(async () => {
     text = '';
@@ -111,7 +114,7 @@ describe('a stream that catches up', () => {
       stream?.offer(entry(id));
     };
     for (let id = 1; id <= 10; id += 1) publish(id);
-    const ports = { log, read: feed.read, limits: defaultStreamLimits };
+    const ports = { log, read: feed.read, limits: defaultStreamLimits, mayRead };
     const stream = openStream(ports, admin, await response, 2);
 
     const first = await feed.next();
@@ -132,7 +135,7 @@ describe('a stream that catches up', () => {
     const feed = createSlowFeed();
     const log = createEventLog({ entriesMax: 3, lengthMax: 10_000 });
     for (let id = 1; id <= 10; id += 1) log.add(entry(id));
-    const ports = { log, read: feed.read, limits: defaultStreamLimits };
+    const ports = { log, read: feed.read, limits: defaultStreamLimits, mayRead };
     const stream = openStream(ports, admin, await response, 2);
     const first = await feed.next();
     log.restart(20);
@@ -147,7 +150,7 @@ describe('a stream that catches up', () => {
     const feed = createSlowFeed();
     const log = createEventLog({ entriesMax: 3, lengthMax: 10_000 });
     log.add(entry(1));
-    const ports = { log, read: feed.read, limits: defaultStreamLimits };
+    const ports = { log, read: feed.read, limits: defaultStreamLimits, mayRead };
     const stream = openStream(ports, admin, await response, 3);
     const question = await feed.next();
     question.answer({ items: [], firstId: 1, lastId: 4 });

@@ -179,7 +179,7 @@ describe.each(sets)('for Kubernetes, $name', ({ name, manifests }) => {
     for (const { env = [] } of containers) {
       const address = env.find((variable) => variable.name === 'REDIS_URL')?.value;
       if (address === undefined) continue;
-      const servers = address.split(',').map((one) => /@(.+)$/u.exec(one)?.[1]);
+      const servers = address.split(',').map((one) => /^redis:[/][/](.+)$/u.exec(one)?.[1]);
       expect(servers).toEqual(
         Array.from({ length: count }, (_, index) => `redis-${String(index)}.redis:6379`),
       );

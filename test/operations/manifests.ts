@@ -1,4 +1,5 @@
 /** The documents for Kubernetes, as they are written and as kustomize puts them together. */
+import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -83,10 +84,21 @@ export const natsFiles = (several = false): Readonly<Record<string, string>> => 
   ...(several ? configurationIn('components/replicated/nats-cluster.yaml') : {}),
 });
 
+/** Redis' users, as its pod writes them down: with the digests of their passwords. */
+export const redisUsers = (passwords: Readonly<Record<RedisUser, string>>): string => {
+  const digest = (user: RedisUser): string =>
+    createHash('sha256').update(passwords[user]).digest('hex');
+  return (configurationIn('base/redis.yaml')['users.acl'] ?? '')
+    .replace('@OPERATOR@', digest('operator'))
+    .replace('@BROKER@', digest('broker'))
+    .replace('@GATEWAY@', digest('gateway'));
+};
+export type RedisUser = 'operator' | 'broker' | 'gateway';
+
 const configurationIn = (file: string): Readonly<Record<string, string>> => {
   const manifests = parseManifests(readFileSync(join(k8s, file), 'utf8'));
   const found = manifests.find(({ kind }) => kind === 'ConfigMap');
-  if (found === undefined || !('data' in found)) throw new Error('NATS has no configuration');
+  if (found === undefined || !('data' in found)) throw new Error(`${file} has no configuration`);
   return found.data as Readonly<Record<string, string>>;
 };
 

@@ -2,7 +2,7 @@
 import { connect, type ConnectionOptions, type NatsConnection } from 'nats';
 import { eventually } from '../support/eventually.ts';
 import type { NatsServer } from '../support/nats-server.ts';
-import { addressFor, checkedCluster, startAccounts } from './nats-accounts.ts';
+import { addressFor, checkedCluster, startAccounts, type NatsUser } from './nats-accounts.ts';
 
 const withinMs = 5_000;
 
@@ -19,7 +19,7 @@ describe('NATS, as Kubernetes sets it up', () => {
   });
 
   const connected = async (
-    user: 'baton' | 'operator',
+    user: NatsUser,
     more: ConnectionOptions = {},
   ): Promise<NatsConnection> => {
     const { username, password } = new URL(addressFor(server, user));
@@ -33,7 +33,7 @@ describe('NATS, as Kubernetes sets it up', () => {
   const refusals = (connection: NatsConnection): readonly string[] => {
     const heard: string[] = [];
     void (async () => {
-      for await (const { data } of connection.status()) heard.push(JSON.stringify(data));
+      for await (const status of connection.status()) heard.push(JSON.stringify(status));
     })();
     return heard;
   };
@@ -46,36 +46,54 @@ describe('NATS, as Kubernetes sets it up', () => {
   it('lets in nobody who gives no password, or a wrong one', async () => {
     const servers = `127.0.0.1:${String(server.port)}`;
     await expect(connect({ servers, reconnect: false })).rejects.toThrow(/authorization/iu);
-    const wrong = { servers, user: 'baton', pass: 'wrong', reconnect: false };
+    const wrong = { servers, user: 'broker', pass: 'wrong', reconnect: false };
     await expect(connect(wrong)).rejects.toThrow(/authorization/iu);
   });
 
   it('lets nodes speak on their own subjects', async () => {
-    const [one, other] = await Promise.all([connected('baton'), connected('baton')]);
+    const [one, other] = await Promise.all([connected('broker'), connected('broker')]);
     const heard: string[] = [];
-    other.subscribe('MOL-baton.>', { callback: (_error, { subject }) => heard.push(subject) });
+    other.subscribe('MOL-baton.INFO', { callback: (_error, { subject }) => heard.push(subject) });
     await other.flush();
     one.publish('MOL-baton.INFO');
     await eventually('a word from node to node', withinMs, () => heard[0]);
     expect(heard).toEqual(['MOL-baton.INFO']);
   });
 
-  it.each(['$SYS.>', 'anything.else', '>'])('does not let them listen on %s', async (subject) => {
-    const node = await connected('baton');
-    const heard = refusals(node);
-    node.subscribe(subject, { callback: () => undefined });
-    await eventually('a refusal', withinMs, () => heard.find((word) => /permission/iu.test(word)));
-  });
+  it.each(['$SYS.>', 'anything.else', '>', 'MOL-baton.>', 'MOL-other.INFO'])(
+    'does not let them listen on %s',
+    async (subject) => {
+      const node = await connected('broker');
+      const heard = refusals(node);
+      node.subscribe(subject, { callback: () => undefined });
+      await eventually('a refusal', withinMs, () =>
+        heard.find((word) => /permission/iu.test(word)),
+      );
+    },
+  );
 
   it('does not let them speak on other subjects', async () => {
-    const node = await connected('baton');
+    const node = await connected('broker');
     const heard = refusals(node);
     node.publish('anything.else');
     await eventually('a refusal', withinMs, () => heard.find((word) => /permission/iu.test(word)));
   });
 
+  it('lets brokers announce what they own, and gateways nothing', async () => {
+    const [broker, gateway] = await Promise.all([connected('broker'), connected('gateway')]);
+    const [ofBroker, ofGateway] = [refusals(broker), refusals(gateway)];
+    for (const node of [broker, gateway]) {
+      node.publish('MOL-baton.REQ.somebody');
+      node.publish('MOL-baton.EVENT.somebody');
+      await node.flush();
+    }
+    await eventually('a refusal', withinMs, () => ofGateway[0]);
+    expect(ofGateway.join()).toContain('PERMISSIONS_VIOLATION');
+    expect([ofGateway.length, ofBroker.length]).toEqual([1, 0]);
+  });
+
   it('tells nodes at once that one of theirs has gone', async () => {
-    const [watcher, leaver] = await Promise.all([connected('baton'), connected('baton')]);
+    const [watcher, leaver] = await Promise.all([connected('broker'), connected('broker')]);
     const heard: string[] = [];
     watcher.subscribe('$SYS.ACCOUNT.APP.DISCONNECT', {
       callback: (_error, { subject }) => heard.push(subject),
@@ -87,11 +105,11 @@ describe('NATS, as Kubernetes sets it up', () => {
 
   it('lets the operator listen to the system, and not to the nodes', async () => {
     const operator = await connected('operator');
-    const node = await connected('baton');
+    const node = await connected('broker');
     const heard: string[] = [];
     operator.subscribe('>', { callback: (_error, { subject }) => heard.push(subject) });
     await operator.flush();
-    node.publish('MOL-baton.SECRET');
+    node.publish('MOL-baton.INFO');
     await node.flush();
     await node.close();
     await eventually('the system’s word', withinMs, () =>

@@ -7,22 +7,30 @@ import { freePort } from '../support/free-port.ts';
 import { startNats, type NatsServer } from '../support/nats-server.ts';
 import { natsFiles } from './manifests.ts';
 
-const passwords = { baton: 'k-of-the-nodes', operator: 'k-of-the-operator' } as const;
+export const natsPasswords = {
+  broker: 'k-of-the-brokers',
+  gateway: 'k-of-the-gateways',
+  operator: 'k-of-the-operator',
+} as const;
+export type NatsUser = keyof typeof natsPasswords;
+
+const variables = {
+  NATS_PASSWORD: natsPasswords.broker,
+  NATS_GATEWAY_PASSWORD: natsPasswords.gateway,
+  NATS_OPERATOR_PASSWORD: natsPasswords.operator,
+};
 
 export const startAccounts = async (): Promise<NatsServer> => {
   const { 'nats.conf': main = '', ...others } = natsFiles();
   const monitor = `http_port: ${String(await freePort())}`;
   return startNats({
     files: { ...others, 'nats.conf': main.replace('http_port: 8222', monitor) },
-    variables: {
-      NATS_PASSWORD: passwords.baton,
-      NATS_OPERATOR_PASSWORD: passwords.operator,
-    },
+    variables,
   });
 };
 
-export const addressFor = ({ port }: NatsServer, user: keyof typeof passwords): string =>
-  `nats://${user}:${passwords[user]}@127.0.0.1:${String(port)}`;
+export const addressFor = ({ port }: NatsServer, user: NatsUser): string =>
+  `nats://${user}:${natsPasswords[user]}@127.0.0.1:${String(port)}`;
 
 /** What the server says of the configuration of several, without starting. */
 export const checkedCluster = () => {
@@ -34,8 +42,7 @@ export const checkedCluster = () => {
     const args = ['--config', join(folder, 'nats.conf'), '--routes', routes, '-t'];
     const env = {
       PATH: `${process.env['PATH'] ?? ''}:/usr/sbin`,
-      NATS_PASSWORD: passwords.baton,
-      NATS_OPERATOR_PASSWORD: passwords.operator,
+      ...variables,
       NATS_CLUSTER_PASSWORD: 'k',
     };
     return spawnSync('nats-server', args, { encoding: 'utf8', env });

@@ -50,7 +50,7 @@ describe('a cluster that is watched', () => {
       startTraceCollector(),
     ]);
     const shared = {
-      NATS_URL: addressFor(nats, 'baton'),
+      NATS_URL: addressFor(nats, 'broker'),
       REDIS_URL: redis.url,
       SECRET_KEY: 'one-secret-for-all-nodes-of-a-test',
       SEED_DATA: 'demo',

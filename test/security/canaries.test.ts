@@ -12,7 +12,8 @@ const canaries = {
   replyInSupport: ['admin', 'sam', 'ana'],
   subjectInSupport: ['admin', 'sam'],
   attributeInSupport: ['admin', 'sam'],
-  externalInSupport: ['admin', 'sam'],
+  // An auditor sees which interactions others were kept from.
+  externalInSupport: ['admin', 'sam', 'audrey'],
   noteInSales: ['admin', 'sam', 'pia'],
   postInSales: ['admin', 'sam', 'pia'],
   customerInSales: ['admin', 'sam', 'pia'],
@@ -41,6 +42,10 @@ let cast: Cast;
 const lines: string[] = [];
 const heard = new Map<Role, EventStream>();
 const signedIn = roles.filter((role) => role !== 'nobody' && role !== 'gone');
+
+let keeperToken = '';
+let keptEvents: EventStream;
+const clientOfKeeper = (): Client => createClient(cast.centre.url, keeperToken);
 
 const clientOf = (role: Role): Client => createClient(cast.centre.url, cast.tokens[role]);
 
@@ -104,11 +109,18 @@ beforeAll(async () => {
   const log = (line: string): void => void lines.push(line);
   cast = await createCast({ log, gateway: { rateScale: 1_000 } });
   for (const role of signedIn) heard.set(role, await clientOf(role).events());
+  const admin = clientOf('admin');
+  await must(admin.post('/api/v1/roles', { id: 'keeper', name: 'K', rights: ['administer'] }));
+  const user = { id: 'keeper', name: 'K', password: 'demo', roles: ['keeper'] };
+  await must(admin.post('/api/v1/users', user));
+  keeperToken = (await cast.centre.signIn('keeper')).token;
+  keptEvents = await clientOfKeeper().events();
   await plantInteractions();
   await plantDocuments();
 }, 30_000);
 afterAll(async () => {
   for (const stream of heard.values()) stream.close();
+  keptEvents.close();
   await cast.centre.stop();
 });
 
@@ -168,6 +180,7 @@ describe.each(roles)('to %s', (role) => {
       'webhooks/canary/status',
       'webhooks/canary/dead-letters',
       'changes?limit=200',
+      'audit?limit=200',
       'users/canary?effective=true',
     ];
     const leaks: unknown[] = [];
@@ -177,7 +190,9 @@ describe.each(roles)('to %s', (role) => {
   });
 
   it('what it may see is there, so that the search would have found it', () => {
-    const wanted = all.filter((canary) => (canaries[canary] as readonly Role[]).includes(role));
+    // Whether somebody else's refusal is in the audit trail by now, is a matter of seconds.
+    const sure = role === 'audrey' ? all.filter((one) => one !== 'externalInSupport') : all;
+    const wanted = sure.filter((canary) => (canaries[canary] as readonly Role[]).includes(role));
     expect([...seen].toSorted()).toEqual(expect.arrayContaining(wanted.toSorted()));
   });
 });
@@ -202,6 +217,29 @@ describe('events', () => {
       // Administrators' events are of everything; what opens doors is in none.
       expect([role, ...leaks]).toEqual([role]);
     }
+    replay.close();
+  });
+});
+
+describe('an administrator who supervises nobody', () => {
+  it('is told of no word, no name and no note, live and from the beginning', async () => {
+    const keeper = clientOfKeeper();
+    const replay = await keeper.events(0);
+    await cast.centre.publish({
+      actor: 'channel/page-1001',
+      topics: ['channel:page-1001'],
+      event: { type: 'marked', marker: 'marker-keeper' },
+    });
+    for (const stream of [keptEvents, replay]) {
+      const said = await eventually(
+        () => Promise.resolve(stream.text()),
+        (text) => text.includes('marker-keeper'),
+      );
+      expect(found(said)).toEqual([]);
+      expect(said).not.toMatch(/event: (conversation|agent|workgroup)[.]/u);
+    }
+    // Sam has heard them, so that there was something to be kept back.
+    expect(found(heard.get('sam')?.text() ?? '')).toContain('postInSupport');
     replay.close();
   });
 });

@@ -314,6 +314,7 @@ const configuration: Readonly<Record<string, Entry>> = {
   'GET /api/v1/config': { who: { admin: all, audrey: all } },
   'PUT /api/v1/config': { who: { admin: all }, body: () => ({}) },
   'POST /api/v1/config/validate': { who: { admin: all }, body: () => ({}) },
+  'GET /api/v1/audit': { who: { admin: all, audrey: all } },
   'GET /api/v1/changes': { who: { admin: all, audrey: all } },
 };
 

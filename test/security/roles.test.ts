@@ -59,7 +59,7 @@ describe('who may not', () => {
 
 /** What can be sent within another request. */
 const commands = routes
-  .filter(({ command, large }) => command === true && large !== true)
+  .filter(({ command, bodySize }) => command === true && bodySize !== 'whole')
   .map(({ method, path }) => `${method} ${path}`);
 
 describe('who may not, and sends it in a batch,', () => {

@@ -1,5 +1,5 @@
 /** A real Redis for a test: a process of its own, on a free port, in a folder that goes when it stops. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -32,21 +32,27 @@ interface RedisServerOptions {
   readonly settings?: readonly string[];
   /** Where its files are to be; whoever gives it removes it. */
   readonly folder?: string;
+  /** Who may do what, as an ACL file has it; anybody everything when absent. */
+  readonly users?: string;
+  /** Of whoever may do everything, where there are `users`. */
+  readonly operator?: { readonly user: string; readonly password: string };
 }
 
 const startTimeoutMs = 10_000;
 
 /** @throws Error when `redis-server` is missing, or doesn't serve in time */
 export const startRedis = async (options: RedisServerOptions = {}): Promise<RedisServer> => {
-  const { appendonly = false, settings = [] } = options;
+  const { appendonly = false, settings = [], users, operator } = options;
   const port = await freePort();
   const { folder = mkdtempSync(join(tmpdir(), 'baton-redis-')) } = options;
   const files = ['--dir', folder, '--save', '', '--appendonly', appendonly ? 'yes' : 'no'];
+  if (users !== undefined) writeFileSync(join(folder, 'users.acl'), users);
+  const access = users === undefined ? [] : ['--aclfile', join(folder, 'users.acl')];
   const place = ['--port', String(port), '--bind', '127.0.0.1', '--appendfsync', 'always'];
 
   const start = async (): Promise<Child> => {
-    const started = await startProgram([...place, ...files, ...settings]);
-    await serves(port, started);
+    const started = await startProgram([...place, ...files, ...access, ...settings]);
+    await serves({ port, ...operator }, started);
     return started;
   };
 
@@ -86,20 +92,28 @@ const startProgram = async (args: readonly string[]): Promise<Child> => {
 };
 
 /** Waits until the server on that port is the one that was started, and has read its files. */
-const serves = async (port: number, child: Child): Promise<void> => {
+const serves = async (server: Reached, child: Child): Promise<void> => {
   const info = await eventually('redis-server to serve', startTimeoutMs, async () => {
     if (child.hasEnded()) throw new Error(`redis-server ended at once:\n${child.output()}`);
-    const answer = await infoOf(port);
+    const answer = await infoOf(server);
     return answer.includes('\nloading:0\r') ? answer : undefined;
   });
   if (!info.includes(`\nprocess_id:${String(child.pid)}\r`))
-    throw new Error(`Another Redis answers on port ${String(port)}`);
+    throw new Error(`Another Redis answers on port ${String(server.port)}`);
 };
 
+interface Reached {
+  readonly port: number;
+  readonly user?: string;
+  readonly password?: string;
+}
+
 /** @throws Error while nobody answers */
-const infoOf = async (port: number): Promise<string> => {
+const infoOf = async ({ port, user, password }: Reached): Promise<string> => {
   const client = new Redis({
     port,
+    ...(user === undefined ? {} : { username: user }),
+    ...(password === undefined ? {} : { password }),
     lazyConnect: true,
     enableReadyCheck: false,
     retryStrategy: null,

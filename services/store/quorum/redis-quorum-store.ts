@@ -1,6 +1,8 @@
 /** The quorum store on Redis: give each server `appendonly yes`, and a disk and a machine of its own. */
 import { randomUUID } from 'node:crypto';
+import { StoreMismatch } from '../../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../../actors/types.ts';
+import { createRedisConnection } from '../redis-connection.ts';
 import { checkPrefix } from '../redis-keys.ts';
 import type { StoreLimits } from '../store-limits.ts';
 import type { QuorumPorts } from './council.ts';
@@ -24,8 +26,31 @@ export interface RedisQuorumOptions {
 const defaults = { prefix: 'baton', commandTimeoutMs: 1_000, connectTimeoutMs: 1_000 };
 
 /** Connects at once, and again whenever a connection is lost, until `close`. */
-export const createRedisQuorumStore = (options: RedisQuorumOptions): QuorumStore =>
-  createQuorumStore({ ...options, ...systemPorts, links: redisLinks(options) });
+export const createRedisQuorumStore = (options: RedisQuorumOptions): QuorumStore => {
+  const store = createQuorumStore({ ...options, ...systemPorts, links: redisLinks(options) });
+  const open: QuorumStore['partitions']['open'] = async (partitions) => {
+    await checkLogins(options);
+    await store.partitions.open(partitions);
+  };
+  return { ...store, partitions: { ...store.partitions, open } };
+};
+
+/** A server that is away is waited for; one that does not let us in never will. @throws StoreMismatch */
+const checkLogins = async ({ urls }: RedisQuorumOptions): Promise<void> => {
+  await Promise.all(
+    urls.map(async (server) => {
+      const { commandTimeoutMs, connectTimeoutMs } = defaults;
+      const connection = createRedisConnection({ server, commandTimeoutMs, connectTimeoutMs });
+      try {
+        await connection.ready(connectTimeoutMs);
+      } catch (error) {
+        if (error instanceof StoreMismatch) throw error;
+      } finally {
+        connection.drop();
+      }
+    }),
+  );
+};
 
 /** @throws RangeError for another number of servers, or a wrong prefix */
 const redisLinks = (options: RedisQuorumOptions): readonly Link[] => {

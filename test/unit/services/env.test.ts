@@ -65,6 +65,40 @@ describe('the environment', () => {
     expect(readEnvironment({}).secretKeys).toBeUndefined();
   });
 
+  it('keeps logins apart from addresses, which stand in messages', () => {
+    const secret = { SECRET_KEY: 'x'.repeat(32), REDIS_URL: 'redis://r' };
+    const login = { user: 'broker', password: 'p@:/%' };
+    const encoded = encodeURIComponent(login.password);
+    const variables = { NATS_USER: login.user, NATS_PASSWORD: login.password };
+    for (const given of [
+      { NATS_URL: 'nats://a:1,nats://b', ...variables },
+      { NATS_URL: `nats://broker:${encoded}@a:1,nats://b` },
+    ]) {
+      const { natsUrl, natsLogin } = readEnvironment({ ...secret, ...given });
+      expect([natsUrl, natsLogin]).toEqual(['nats://a:1,nats://b', login]);
+    }
+    const redis = { REDIS_URL: 'redis://r:1', REDIS_USER: 'broker', REDIS_PASSWORD: 'p@:/%' };
+    expect(readEnvironment(redis).redis?.urls).toEqual([`redis://broker:${encoded}@r:1`]);
+    const sentinels = { REDIS_SENTINELS: 's:1', REDIS_MASTER: 'm', REDIS_PASSWORD: 'p' };
+    expect(readEnvironment(sentinels).redis?.login).toEqual({ user: 'default', password: 'p' });
+  });
+
+  it.each([
+    [{ NATS_USER: 'a' }, 'NATS_USER and NATS_PASSWORD go together'],
+    [
+      { NATS_URL: 'nats://a:b@n', NATS_USER: 'a', NATS_PASSWORD: 'canary' },
+      'NATS_PASSWORD is set, and NATS_URL has a password, too',
+    ],
+    [{ REDIS_USER: 'a' }, 'REDIS_PASSWORD is missing: REDIS_USER is set'],
+    [
+      { REDIS_URL: 'redis://:b@r', REDIS_PASSWORD: 'canary' },
+      'REDIS_PASSWORD is set, and REDIS_URL has a password, too',
+    ],
+  ])('refuses half a login, and two: %p', (given, message) => {
+    const variables = { SECRET_KEY: 'x'.repeat(32), REDIS_URL: 'redis://r', NATS_URL: 'nats://n' };
+    expect(() => readEnvironment({ ...variables, ...given })).toThrow(message);
+  });
+
   it('takes one Redis, or three or five of which a majority decides', () => {
     const three = 'redis://a:1,redis://b:2,redis://c:3';
     expect(readEnvironment({ REDIS_URL: 'redis://a:1' }).redis).toEqual({ urls: ['redis://a:1'] });
