@@ -1,5 +1,4 @@
 /** One node of the product, put together: store, actors, hub, services, gateway, sandbox. */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ServiceBroker, type ServiceSchema } from 'moleculer';
 import { auditActor } from '../actors/audit/audit.actor.ts';
@@ -10,7 +9,6 @@ import { conversationActor } from '../actors/conversation/conversation.actor.ts'
 import { anyActor } from '../actors/runtime/activation.ts';
 import { defaultLimits } from '../actors/runtime/limits.ts';
 import type { NodePorts } from '../actors/runtime/node-ports.ts';
-import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
 import { sessionActor } from '../actors/session/session.actor.ts';
 import { webhookActor } from '../actors/webhook/webhook.actor.ts';
@@ -21,70 +19,36 @@ import { agentService } from './agent/agent.service.ts';
 import { auditService } from './audit/audit.service.ts';
 import { channelService } from './channel/channel.service.ts';
 import { actorsMiddleware } from './cluster/actors.middleware.ts';
-import { createClusterClock, type ClusterClock } from './cluster/cluster-clock.ts';
 import { clusterService } from './cluster/cluster.service.ts';
 import { checkNatsLogin } from './cluster/nats-login.ts';
-import { createHubObserver, createObserver } from './cluster/observer.ts';
+import { createObserver } from './cluster/observer.ts';
 import { leasesOf } from './cluster/leases.ts';
 import { untilReachable } from './cluster/reachability.ts';
-import {
-  createConfigurationBook,
-  residentsOf,
-  type ConfigurationBook,
-} from './configuration/configuration-book.ts';
+import { residentsOf } from './configuration/configuration-book.ts';
 import { createConfigurationService } from './configuration/configuration.service.ts';
-import {
-  createConfigurationStore,
-  type ConfigurationStore,
-} from './configuration/configuration-store.ts';
-import { createSealing } from './configuration/sealing.ts';
-import { createPasswords, type Passwords } from './configuration/passwords.ts';
-import { createSecrets, localSecretKey, type Secrets } from './configuration/secrets.ts';
 import { seedConfiguration } from './configuration/seed.ts';
 import { conversationService } from './conversation/conversation.service.ts';
 import type { Environment } from './env.ts';
 import { createFeedService } from './feed/feed.service.ts';
 import { createGatewayService } from './gateway/gateway.service.ts';
-import { createHub, type Hub } from './hub/hub.ts';
 import { createHubService } from './hub/hub.service.ts';
 import { licenceService } from './licence/licence.service.ts';
-import { createLog, type Log } from './log.ts';
 import { createMediaService } from './media/media.service.ts';
-import type { Metrics } from './metrics/metrics.ts';
-import { createNodeMetrics, createOperations, observedGateway } from './metrics/node-metrics.ts';
-import { openSandbox, playedBy } from './own-sandbox.ts';
-import type { Sandbox } from './sandbox/sandbox.ts';
+import { createOperations, observedGateway } from './metrics/node-metrics.ts';
 import { sessionService } from './session/session.service.ts';
-import { createChosenStore } from './store/chosen-store.ts';
 import { openPatiently } from './store/open-patiently.ts';
-import { createTracing, type Tracing } from './tracing/tracing.ts';
 import { version } from './version.ts';
 import { createAddressGuard } from './webhook/address-guard.ts';
 import { createDeliveries } from './webhook/deliveries.ts';
 import { webhookService } from './webhook/webhook.service.ts';
 import { workgroupService } from './workgroup/workgroup.service.ts';
+import { createParts, type Parts } from './parts.ts';
 
 export interface Program {
   /** Resolves once the node serves; waits for the store and for NATS. @throws Error in plain words */
   readonly start: () => Promise<void>;
   /** Hands over what the node has, and ends. */
   readonly stop: () => Promise<void>;
-}
-
-/** What the parts of a node share. */
-interface Parts {
-  readonly environment: Environment;
-  readonly log: Log;
-  readonly clock: ClusterClock;
-  readonly store: Store;
-  readonly secrets: Secrets;
-  readonly passwords: Passwords;
-  readonly book: ConfigurationBook;
-  readonly configuration: ConfigurationStore;
-  readonly hub: Hub;
-  readonly sandbox: Sandbox | undefined;
-  readonly metrics: Metrics | undefined;
-  readonly tracing: Tracing | undefined;
 }
 
 export const createProgram = (environment: Environment): Program => {
@@ -125,39 +89,6 @@ export const createProgram = (environment: Environment): Program => {
       await store.partitions.close();
     },
   };
-};
-
-const createParts = (environment: Environment): Parts => {
-  const { dataDir, secretKeys = [] } = environment;
-  mkdirSync(dataDir, { recursive: true });
-  const log = createLog(environment);
-  const clock = createClusterClock();
-  const store = createChosenStore(environment, log);
-  const [key = localSecretKey(dataDir), ...formerKeys] = secretKeys;
-  const secrets = createSecrets(key, formerKeys);
-  const book = createConfigurationBook(store.settings, secrets, (message, error) => {
-    log.warn({ error: String(error) }, message);
-  });
-  const sandbox = environment.sandbox ? openSandbox(environment) : undefined;
-  const metrics = createNodeMetrics(environment, clock, book);
-  const tracing = createTracing(environment, log);
-  const hub = createHub({
-    account: (id) => playedBy(sandbox, book.accountOf(id)),
-    channel: book.channelOf,
-    channels: book.channels,
-    clock,
-    random: Math.random,
-    observer: createHubObserver(log, clock.monotonic, metrics?.hub),
-  });
-  const passwords = createPasswords({ demo: environment.seed === 'demo' });
-  const configuration = createConfigurationStore({
-    settings: store.settings,
-    book,
-    sealing: createSealing(passwords, secrets),
-    now: Date.now,
-  });
-  const stored = { store, secrets, passwords, book, configuration };
-  return { environment, log, clock, ...stored, hub, sandbox, metrics, tracing };
 };
 
 const seedOptions = (environment: Environment) => {
