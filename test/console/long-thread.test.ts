@@ -126,6 +126,8 @@ describeHere(`a thread of ${String(count)} messages`, () => {
       return gap < 2 ? true : undefined;
     });
     expect(await page.locator('.message').last().textContent()).toContain(last);
+    // Read by now: what comes later is new.
+    await page.locator('.unread').waitFor({ state: 'detached' });
   }, 120_000);
 
   it('is read upward without anything moving under the eye', async () => {

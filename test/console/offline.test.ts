@@ -125,7 +125,7 @@ describeHere('a desk that was cut off', () => {
   const placeOf = (user: string): string => (user === 'eva' ? '1002' : '1001');
 
   /** One after the other, so that each gets what is meant for each. */
-  const prepare = async (user: string) => {
+  const prepare = async (user: string, name = `of ${user}`) => {
     const { customers } = running;
     const page = await running.open();
     await page.clock.install();
@@ -134,11 +134,11 @@ describeHere('a desk that was cut off', () => {
     const agent = createApiClient({ urls: [running.url], user, password: 'demo' });
     await Promise.all([signIn(page, user), agent.signIn()]);
     await agent.setStatus('Available');
-    const post = await customers.post(placeOf(user), `Vera of ${user}`, 'My phone is dead');
-    const id = await given(agent, `Vera of ${user}`);
-    await customers.post(placeOf(user), `Tom of ${user}`, 'Mine too');
-    const lost = await given(agent, `Tom of ${user}`);
-    await page.getByRole('link', { name: `Vera of ${user}` }).click();
+    const post = await customers.post(placeOf(user), `Vera ${name}`, 'My phone is dead');
+    const id = await given(agent, `Vera ${name}`);
+    await customers.post(placeOf(user), `Tom ${name}`, 'Mine too');
+    const lost = await given(agent, `Tom ${name}`);
+    await page.getByRole('link', { name: `Vera ${name}` }).click();
     await page.keyboard.press('p');
     await page.getByRole('textbox', { name: 'Reply to the customer' }).waitFor();
     await agent.act(lost, 'pickup');
@@ -226,7 +226,7 @@ describeHere('a desk that was cut off', () => {
 
   it('shows it, too, when more has happened than the feed keeps, and the server was restarted', async () => {
     await running.customers.noFaults();
-    const desk = await prepare('ana');
+    const desk = await prepare('ana', 'who comes later');
     const { page, agent, post, id } = desk;
     const edited = await cut(desk);
     await Promise.all([meanwhile(desk, edited), pass(page, 600)]);
