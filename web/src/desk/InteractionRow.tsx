@@ -42,7 +42,8 @@ export const InteractionRow = ({ interaction, isSelected, found }: Props) => {
   const { id, state, customer, conversation, createdAt } = interaction;
   const deadline = deadlineOf(interaction);
   const newest = messages.findLast(({ direction }) => direction !== 'note');
-  const isDrafted = useDraft(me.id, conversation).draft.text !== '';
+  const { draft } = useDraft(me.id, conversation);
+  const isDrafted = draft.text !== '' || (draft.attachment ?? '') !== '';
 
   return (
     <li ref={row} className={`row row-${state}`}>
