@@ -43,7 +43,7 @@ export const whyNot = (): string | undefined => {
 /** How long a page may take to show what is expected. */
 export const withinMs = 8_000;
 
-/** @param more - variables of the node */
+/** @param more - settings of the node */
 export const startConsole = async (
   more: Readonly<Record<string, string>> = {},
 ): Promise<RunningConsole> => {
