@@ -9,7 +9,7 @@ const KEY_KINDS = { image: '3', video: '7' } as const;
 
 const isVideo = ({ kind }: Media): boolean => kind === 'video';
 
-export const mediaKey = (about: string, media: Media, place: number): string =>
+const mediaKey = (about: string, media: Media, place: number): string =>
   `${isVideo(media) ? KEY_KINDS.video : KEY_KINDS.image}_${about}${String(place)}`;
 
 type Carrier = Pick<Tweet | DirectMessage, 'id' | 'text' | 'attachments'>;

@@ -26,7 +26,7 @@ export const placedIn = (
 };
 
 /** @param messages - oldest first */
-export const treeOf = (messages: readonly Message[]): readonly Placed[] => {
+const treeOf = (messages: readonly Message[]): readonly Placed[] => {
   const [root] = messages;
   if (root === undefined) return [];
   const known = new Set(messages.map(({ id }) => id));
