@@ -46,6 +46,8 @@ const schema = {
   LEASE_MS: integer(60, 60_000, 400),
   FEED_ITEMS: integer(1_000, 100_000_000, 200_000),
   WEBHOOK_NETWORKS: optionalText,
+  TOKEN_SECONDS: integer(2, 900, 900),
+  SESSION_SECONDS: integer(5, 86_400, 43_200),
   TRUSTED_PROXIES: integer(0, 10, 0),
   OIDC_ISSUER: { type: 'string', pattern: safeUrl, optional: true },
   OIDC_CLIENT_ID: optionalText,
@@ -89,6 +91,8 @@ export interface Checked {
   LEASE_MS: number;
   FEED_ITEMS: number;
   WEBHOOK_NETWORKS?: string;
+  TOKEN_SECONDS: number;
+  SESSION_SECONDS: number;
   TRUSTED_PROXIES: number;
   OIDC_ISSUER?: string;
   OIDC_CLIENT_ID?: string;

@@ -50,6 +50,10 @@ export interface Environment {
   readonly feedItems: number;
   /** Private networks that webhooks may lead to. */
   readonly webhookNetworks: readonly string[];
+  /** How long a sign-in's token is good; who is at work renews it. */
+  readonly tokenSeconds: number;
+  /** How long a sign-in lasts, however often it's renewed. */
+  readonly sessionSeconds: number;
   /** How many proxies stand before the gateway. */
   readonly trustedProxies: number;
   /** Who else may say who somebody is. */
@@ -94,6 +98,8 @@ export const readEnvironment = (variables: NodeJS.ProcessEnv = process.env): Env
     feedItems: checked.FEED_ITEMS,
     metrics: checked.METRICS === 'on',
     webhookNetworks: networksOf(checked.WEBHOOK_NETWORKS),
+    tokenSeconds: checked.TOKEN_SECONDS,
+    sessionSeconds: checked.SESSION_SECONDS,
     trustedProxies: checked.TRUSTED_PROXIES,
     ...present({
       metricsPort: checked.METRICS_PORT,

@@ -255,6 +255,8 @@ const gatewayOf = ({ environment, secrets, sandbox, log, ...parts }: Parts): Ser
     version,
     partitions: environment.partitions,
     trustedProxies: environment.trustedProxies,
+    tokenMs: environment.tokenSeconds * 1_000,
+    sessionMs: environment.sessionSeconds * 1_000,
     consoleFolder: join(import.meta.dirname, '../web/dist'),
     warn: log.warn.bind(log),
     ...present({ oidc: environment.oidc }),

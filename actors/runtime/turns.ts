@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Partition } from './partition-store.ts';
 import type { Clock, Observer, Trace, Tracer } from './ports.ts';
+import { createPreparation } from './preparation.ts';
 import type { Timers } from './timers.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
@@ -46,6 +47,7 @@ export interface TurnsPorts {
 
 export const createTurns = (ports: TurnsPorts): Turns => {
   const { clock, limits, committer, activations, timers } = ports;
+  const prepare = createPreparation({ ...ports, isOver: committer.stopped });
   let turns = 0;
 
   const take = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
@@ -90,7 +92,9 @@ export const createTurns = (ports: TurnsPorts): Turns => {
     while (!committer.stopped() && committer.batch().turns >= limits.batchTurnsMax)
       await ports.room.wait();
     const activation = activations.get(address) ?? (await activations.load(address));
-    // The partition may have ended while it was loaded.
+    const preparation = prepare(activation);
+    if (preparation !== undefined) await preparation;
+    // The partition may have ended meanwhile.
     if (committer.stopped()) throw new Unavailable('owner_moved');
     return activation;
   };

@@ -7,7 +7,7 @@ import type { SessionState } from './state.ts';
 /** Sessions that a user may have at a time; the one that began first makes room. */
 export const sessionsMax = 256;
 /** An answer may be lost, and two windows may ask at once: for so long the last token is no theft. */
-export const reuseGraceMs: Ms = 10_000;
+export const reuseGraceMs: Ms = 30_000;
 
 type Of<Type extends SessionCommand['type']> = Extract<SessionCommand, { type: Type }>;
 

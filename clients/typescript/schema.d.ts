@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, with which rights. */
+        /** Who is signed in, with which rights, and until when the token is good. */
         get: operations["getMe"];
         put?: never;
         post?: never;
@@ -1687,6 +1687,8 @@ export interface operations {
                         name: string;
                         roles: string[];
                         rights: string[];
+                        /** Format: date-time */
+                        expiresAt: string;
                     };
                 };
             };

@@ -16,15 +16,15 @@ export const refreshCookie: Cookie = {
   sameSite: 'Strict',
 };
 
-/** @param expiresAt 0 takes it away */
+/** @param lastsMs 0 takes it away. By the browser's own clock, which may be wrong by more than a token lasts */
 export const setCookie = (
   res: ServerResponse,
   { name, path, sameSite }: Cookie,
   value: string,
-  expiresAt: number,
+  lastsMs: number,
 ): void => {
-  const expires = new Date(expiresAt).toUTCString();
-  const attributes = `Path=${path}; HttpOnly; SameSite=${sameSite}; Expires=${expires}`;
+  const maxAge = String(Math.max(0, Math.ceil(lastsMs / 1_000)));
+  const attributes = `Path=${path}; HttpOnly; SameSite=${sameSite}; Max-Age=${maxAge}`;
   res.appendHeader('set-cookie', `${name}=${value}; ${attributes}`);
 };
 

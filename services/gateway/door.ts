@@ -34,9 +34,21 @@ export const serve = async (
     const requestId = String(routed.res.getHeader('x-request-id') ?? '');
     const user = seen.caller?.user ?? userIn(routed.body);
     gateway.audit.failed({ route, user, requestId }, error);
-    throw error;
+    if (!sendBack(route, routed, error)) throw error;
   }
 };
+
+/** Who was sent here by a link, and would be sent on, is told by the console. @returns whether that was so */
+const sendBack = ({ form }: Route, { req, res }: Routed, error: unknown): boolean => {
+  const code = toApiError(error)?.code;
+  if (form !== 'redirect' || code === undefined || !isPerson(req)) return false;
+  res.writeHead(302, { location: `/?signIn=${code}` }).end();
+  return true;
+};
+
+/** Whoever follows a link reads no JSON. */
+const isPerson = ({ headers }: IncomingMessage): boolean =>
+  headers.accept?.includes('text/html') === true;
 
 /** Whether somebody may come in at all, before anything is read. @throws ApiError */
 export const knock = async (

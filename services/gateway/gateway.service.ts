@@ -115,8 +115,9 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
         fail,
         knock: (route, req, requestId) => knock(route, req, requestId, running().gateway),
       });
-      const { sandbox, metrics, observer, consoleFolder } = options;
-      const files = readConsole(consoleFolder, sandbox !== undefined);
+      const { sandbox, metrics, observer, consoleFolder, oidc } = options;
+      const facts = { hasSandbox: sandbox !== undefined, hasOidc: oidc !== undefined };
+      const files = readConsole(consoleFolder, facts);
       const watch = observer && createAnswerWatch(routes, observer);
       const front = createFront({ routes, sandbox, console: files, metrics, watch, web, fail });
       assembled = { ...assemble(options, broker, nameCommand), http: createHttpServer(front) };

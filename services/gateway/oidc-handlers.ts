@@ -19,8 +19,8 @@ const transactionCookie: Cookie = {
 /** @returns where to go. @throws ApiError `not_found` where no issuer is configured */
 export const beginOidc = async ({ http }: Asked, { oidc }: Gateway): Promise<string> => {
   if (oidc === undefined) throw new ApiError('not_found');
-  const { url, transaction, expiresAt } = await oidc.begin();
-  setCookie(http.res, transactionCookie, transaction, expiresAt);
+  const { url, transaction, lastsMs } = await oidc.begin();
+  setCookie(http.res, transactionCookie, transaction, lastsMs);
   return url;
 };
 

@@ -37,7 +37,7 @@ interface Begun {
   readonly url: string;
   /** What it keeps meanwhile. */
   readonly transaction: string;
-  readonly expiresAt: number;
+  readonly lastsMs: number;
 }
 
 /** What was asked, to be compared with what comes back. */
@@ -72,8 +72,11 @@ export const createOidc = (options: OidcOptions, keys: SigningKeys, now: () => n
         code_challenge: await client.calculatePKCECodeChallenge(transaction.verifier),
         code_challenge_method: 'S256',
       });
-      const expiresAt = now() + transactionMs;
-      return { url: url.href, transaction: await transactions.seal(transaction), expiresAt };
+      return {
+        url: url.href,
+        transaction: await transactions.seal(transaction),
+        lastsMs: transactionMs,
+      };
     },
     finish: async (query, sealed) => {
       const transaction = await transactions.open(sealed);

@@ -73,12 +73,15 @@ export const author = {
   props: { id: maybeText, name: maybeText, handle: maybeText },
 } as const;
 
-export const User = {
+const User = {
   id: text,
   name: text,
   roles: texts,
   rights: texts,
 } as const satisfies ParamsSchema;
+
+/** Of whoever asks; `expiresAt`: of the token that was shown. */
+export const Me = { ...User, expiresAt: instant } as const satisfies ParamsSchema;
 
 export const Renewal = {
   refreshToken: { type: 'string', min: 1, max: 1_024, optional: true },

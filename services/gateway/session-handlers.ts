@@ -41,7 +41,10 @@ export const signOut = async (
   setCookie(http.res, refreshCookie, '', 0);
 };
 
-export const me = ({ caller }: { readonly caller: Caller }) => userView(caller);
+export const me = ({ caller }: { readonly caller: Caller }) => ({
+  ...userView(caller),
+  expiresAt: caller.expiresAt,
+});
 
 /** Scripts of a page don't need to see what the cookie keeps from them. */
 const sessionView = (
@@ -57,8 +60,8 @@ const sessionView = (
 
 export const setCookies = ({ res }: Exchange, session: Session): void => {
   const { token, caller, refreshToken, endsAt } = session;
-  setCookie(res, sessionCookie, token, caller.expiresAt);
-  setCookie(res, refreshCookie, refreshToken, endsAt);
+  setCookie(res, sessionCookie, token, caller.expiresAt - caller.issuedAt);
+  setCookie(res, refreshCookie, refreshToken, endsAt - caller.issuedAt);
 };
 
 /** Other sites can't set this header. */

@@ -1,7 +1,7 @@
 /** The routes of sessions: beginning, renewing and ending them. */
 import { beginOidc, finishOidc } from './oidc-handlers.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
-import { Credentials, OidcAnswer, Renewal, Session, User } from './schemas.ts';
+import { Credentials, Me, OidcAnswer, Renewal, Session } from './schemas.ts';
 import { me, refresh, signIn, signOut } from './session-handlers.ts';
 
 export const sessionRoutes: readonly Route[] = [
@@ -41,10 +41,10 @@ export const sessionRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/me',
-    summary: 'Who is signed in, with which rights.',
+    summary: 'Who is signed in, with which rights, and until when the token is good.',
     right: 'signedIn',
     status: 200,
-    reply: User,
+    reply: Me,
     errors: [],
     handle: me,
   }),

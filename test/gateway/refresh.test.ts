@@ -58,7 +58,7 @@ describe('a session', () => {
     const { cookies } = await signIn('sam');
     const [, cookie = ''] = cookies.map((one) => one.split(';', 1).join(''));
     expect(cookies[1]).toMatch(
-      /^baton_refresh=[\w.-]+; Path=\/api\/v1\/session; HttpOnly; SameSite=Strict; Expires=/u,
+      /^baton_refresh=[\w.-]+; Path=\/api\/v1\/session; HttpOnly; SameSite=Strict; Max-Age=43200$/u,
     );
     const browser = createClient(centre.url);
     const path = '/api/v1/session/refresh';

@@ -125,7 +125,7 @@ describe('the cookie', () => {
 
   it('is for this site only and out of reach of scripts', async () => {
     expect(await signIn()).toMatch(
-      /^baton_session=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Expires=/u,
+      /^baton_session=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=900,/u,
     );
   });
 

@@ -41,6 +41,7 @@ describe('the environment', () => {
     [{ SECRET_KEY: 'short' }, 'SECRET_KEY is wrong: allowed is at least 32'],
     [{ BEAT_MS: '200', LEASE_MS: '400' }, 'LEASE_MS is wrong'],
     [{ FEED_ITEMS: '10' }, 'FEED_ITEMS is wrong'],
+    [{ TOKEN_SECONDS: '901' }, 'TOKEN_SECONDS is wrong: allowed is a whole number from 2 to 900'],
     [{ REDIS_MASTER: 'm' }, 'REDIS_SENTINELS and REDIS_MASTER go together'],
     [{ SECRET_KEYS: `${secret},short` }, 'SECRET_KEYS is wrong: allowed is a comma list'],
     [{ SECRET_KEYS: `${secret},${secret}` }, 'SECRET_KEYS is wrong: allowed is a comma list'],

@@ -5,6 +5,7 @@ const notUnderstood = 'Die Konsole hat etwas gefragt, das nicht verstanden wurde
 
 export const errors: Texts['errors'] = {
   no_connection: 'Gerade antwortet niemand.',
+  not_known_here: 'Ihre Organisation kennt Sie, aber hier sind Sie noch nicht eingerichtet.',
   malformed_request: notUnderstood,
   not_signed_in: 'Ihre Sitzung ist zu Ende.',
   oidc_failed: 'Die Anmeldung anderswo ist nicht gelungen.',

@@ -1,6 +1,9 @@
 /** A sentence for each code of the API's list, and for what the API can't say itself, in English. */
+import type { ErrorCode } from '../../../../clients/typescript/client.ts';
+
 export const errors = {
   no_connection: 'Nobody answers just now.',
+  not_known_here: 'Your organisation knows you, but nobody has set you up here yet.',
   malformed_request: 'The console asked in a way that was not understood.',
   not_signed_in: 'Your session has ended.',
   oidc_failed: 'The sign-in elsewhere did not succeed.',
@@ -58,7 +61,7 @@ export const errors = {
   internal: 'Something went wrong on the server.',
   unavailable: 'Not possible just now.',
   not_ready: 'The server is starting.',
-} as const;
+} as const satisfies Readonly<Record<ErrorCode | 'no_connection' | 'not_known_here', string>>;
 
 /** Why a platform takes no reply, or has not taken one. */
 export const refusals = {
