@@ -61,7 +61,9 @@ export const errors = {
   internal: 'Something went wrong on the server.',
   unavailable: 'Not possible just now.',
   not_ready: 'The server is starting.',
-} as const satisfies Readonly<Record<ErrorCode | 'no_connection' | 'not_known_here', string>>;
+} as const satisfies Readonly<
+  Record<ErrorCode | 'no_connection' | 'not_a_picture' | 'not_known_here', string>
+>;
 
 /** Why a platform takes no reply, or has not taken one. */
 export const refusals = {
