@@ -41,7 +41,9 @@ export const InteractionRow = ({ interaction, isSelected, found }: Props) => {
   const workgroup = useWorkgroupName(interaction.workgroup);
   const { id, state, customer, conversation, createdAt } = interaction;
   const deadline = deadlineOf(interaction);
-  const newest = messages.findLast(({ direction }) => direction !== 'note');
+  const newest = messages.findLast(
+    ({ direction, deleted }) => direction !== 'note' && deleted !== true,
+  );
   const { draft } = useDraft(me.id, conversation);
   const isDrafted = draft.text !== '' || (draft.attachment ?? '') !== '';
 
