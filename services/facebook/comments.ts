@@ -94,15 +94,21 @@ const wasDeleted = async (connection: Connection, id: string): Promise<boolean> 
 /** Lookups of one sweep; the rest is found by the next. */
 const DELETIONS_MAX = 10;
 
-/** Remembered objects that a whole reading no longer shows, and that are really gone. */
+/**
+ * Remembered objects that a reading no longer shows, and that are really gone.
+ * @param fromAt - since when the reading shows everything; the whole thread when absent
+ */
 export const deletedSince = async (
   connection: Connection,
   root: string,
   items: readonly PlatformItem[],
+  fromAt = -Infinity,
 ): Promise<readonly PlatformItem[]> => {
   const known = new Map(remembered(connection, root));
   const present = new Set(items.map(({ id }) => id));
-  const missing = [...known.values()].filter(({ id }) => !present.has(id) && id !== root);
+  const missing = [...known.values()].filter(
+    ({ id, at }) => !present.has(id) && id !== root && at >= fromAt,
+  );
   const deleted: PlatformItem[] = [];
   for (const item of missing.slice(0, DELETIONS_MAX)) {
     if (await wasDeleted(connection, item.id)) deleted.push(goneItem(item));

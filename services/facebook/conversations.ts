@@ -9,13 +9,14 @@ import type {
   Replyability,
 } from '../hub/adapter.ts';
 import { field, idOf, listOf } from '../hub/http.ts';
+import { deletedSince, editedSince, remember } from './comments.ts';
 import { MESSAGE_FIELDS, messageItem, oldestFirst } from './graph-items.ts';
 import type { ThreadState } from './graph-items.ts';
 import { walkGraph } from './graph.ts';
 import type { WalkEnd } from './graph.ts';
 import { advance, confirm, freshMark, isNews } from './marks.ts';
 import type { Marks } from './marks.ts';
-import { hasChanged } from './thread-list.ts';
+import { hasChanged, isDue, markDone } from './thread-list.ts';
 import { pollThreads } from './thread-poll.ts';
 import type { ThreadPoll } from './thread-poll.ts';
 
@@ -124,11 +125,42 @@ const readConversation = async (
   if (end === 'budget') poll.warnings.push('more new messages of a person than one poll reads');
   const news = items.filter((item) => isNews(mark, item));
   poll.items.push(...news);
+  remember(connection, person, items);
   const isComplete = end !== 'repeated';
   const after = advance(mark, { items, isComplete }, request.limits.overlapMs);
   const isDoubtful = news.length === 0 || (end === 'end' && items.length < state.count);
   poll.threads.set(state.id, isComplete ? confirm(after, state, isDoubtful) : after);
   return done;
+};
+
+/** Watched conversations that are looked at again in one poll: the platform counts every call. */
+const SWEEPS_PER_POLL = 5;
+
+/** The newest page of each, for messages that were changed or taken back. */
+const sweep = async (
+  { connection, request, items }: ThreadPoll,
+  found: ReadonlyMap<string, ThreadState>,
+): Promise<void> => {
+  const due = [...found.values()].flatMap(({ id, node }) => {
+    const person = personOf(connection.account, node);
+    const isWatched = person !== undefined && request.watched.includes(person);
+    const name = `sweep:${id}`;
+    const isIts = isWatched && isDue(connection, name, request.limits.sweepMs);
+    return isIts ? [{ id, person, name }] : [];
+  });
+  for (const { id, person, name } of due.slice(0, SWEEPS_PER_POLL)) {
+    const limit = request.channel.postLimit;
+    const asked = { conversation: id, person, downTo: -1, limit, pageBudget: 1 };
+    const outcome = await readMessages(connection, asked);
+    if (!outcome.ok) return;
+    markDone(connection, name);
+    const now = outcome.value.items;
+    items.push(...editedSince(connection, person, now));
+    remember(connection, person, now);
+    // What is older than the page was not looked at.
+    const fromAt = Math.min(...now.map(({ at }) => at));
+    items.push(...(await deletedSince(connection, person, now, fromAt)));
+  }
 };
 
 /** One poll of the page's inbox. */
@@ -143,4 +175,5 @@ export const pollConversations = (
     reachMs: REACH_MS,
     isChanged: (poll, state) => hasChanged(poll.marks, state),
     read: readConversation,
+    afterwards: sweep,
   });

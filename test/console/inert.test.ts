@@ -16,6 +16,8 @@ const withinMs = 30_000;
 const places = [
   '.message-text',
   '.message-author',
+  '.attachment-name',
+  '.attachment-alt',
   '.row-text',
   '.row-name',
   '.response span',
@@ -56,6 +58,25 @@ describeHere(`${String(hostileTexts.length)} texts that try to run something`, (
     });
   };
 
+  const commentWith = async (root: string, text: string): Promise<void> => {
+    const attachments = [
+      { kind: 'file', name: text, alt: text },
+      { kind: 'link', name: text, url: `https://was-run.invalid/${encodeURIComponent(text)}` },
+      { kind: 'link', name: text, url: text },
+    ].slice(0, text.length % 3 === 0 ? 3 : 1);
+    const answer = await fetch(`${running.url}/sandbox/control/facebook/${root}/comments`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      // Under a comment there is one; which of them takes turns.
+      body: JSON.stringify({
+        author: text.slice(0, 100),
+        text,
+        attachments: attachments.slice(-1),
+      }),
+    });
+    expect(answer.status).toBe(201);
+  };
+
   beforeAll(async () => {
     running = await startConsole();
     const admin = createApiClient({ urls: [running.url], user: 'admin', password: 'demo' });
@@ -71,11 +92,11 @@ describeHere(`${String(hostileTexts.length)} texts that try to run something`, (
         text,
         workgroups: [],
       });
-    // Each as an author, as a post, and as a comment on one and the same post.
+    // Each as an author, as a post, as a comment on one and the same post, and as the name of a file there.
     const root = await running.customers.post('1001', 'Vera', 'The root of all');
     for (const text of hostileTexts) {
       await running.customers.post('1001', text.slice(0, 100), text);
-      await running.customers.comment(root, text.slice(0, 100), text);
+      await commentWith(root, text);
     }
   }, startMs);
   afterAll(() => running.stop(), startMs);
@@ -96,6 +117,8 @@ describeHere(`${String(hostileTexts.length)} texts that try to run something`, (
       return all.length > hostileTexts.length ? all : undefined;
     });
     for (const text of hostileTexts) expect(texts).toContain(text);
+    const files = await page.locator('.attachment-name').allTextContents();
+    for (const text of hostileTexts) expect(files).toContain(text);
     await expectInert(page, 'Current Interaction');
 
     // What is chosen to be answered, and whom one may ask, too.

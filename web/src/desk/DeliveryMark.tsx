@@ -21,9 +21,10 @@ const icons: Readonly<Record<Delivery, IconName>> = {
 interface Props {
   readonly message: Message;
   readonly interaction: Interaction;
+  readonly isRepeated: boolean;
 }
 
-export const DeliveryMark = ({ message, interaction }: Props) => {
+export const DeliveryMark = ({ message, interaction, isRepeated }: Props) => {
   const { t } = useTranslation();
   const sentence = useSentence();
   const reason = useReason();
@@ -49,7 +50,8 @@ export const DeliveryMark = ({ message, interaction }: Props) => {
       <Icon name={icons[delivery]} size={13} />
       <span>{t(`desk.delivery.${delivery}`)}</span>
       {delivery === 'failed' ? <span>{reason(failure)}</span> : null}
-      {delivery === 'failed' && isMine && interaction.state === 'connected' ? (
+      {isRepeated ? <span>{t('desk.sentAgain')}</span> : null}
+      {delivery === 'failed' && !isRepeated && isMine && interaction.state === 'connected' ? (
         <Button
           variant="default"
           size="compact-xs"

@@ -41,8 +41,11 @@ export const InteractionRow = ({ interaction, isSelected, found }: Props) => {
   const workgroup = useWorkgroupName(interaction.workgroup);
   const { id, state, customer, conversation, createdAt } = interaction;
   const deadline = deadlineOf(interaction);
-  const newest = messages.findLast(({ direction }) => direction !== 'note');
-  const isDrafted = useDraft(me.id, conversation).draft.text !== '';
+  const newest = messages.findLast(
+    ({ direction, deleted }) => direction !== 'note' && deleted !== true,
+  );
+  const { draft } = useDraft(me.id, conversation);
+  const isDrafted = draft.text !== '' || (draft.attachment ?? '') !== '';
 
   return (
     <li ref={row} className={`row row-${state}`}>

@@ -13,6 +13,8 @@ interface Props {
   readonly isRoot: boolean;
   readonly isNew: boolean;
   readonly interaction: Interaction;
+  /** It failed, and was sent again. */
+  readonly isRepeated: boolean;
   /** Where one may answer this very message. */
   readonly onReplyTo: ((message: string) => void) | undefined;
 }
@@ -22,7 +24,7 @@ const authorOf = ({ author: { name, handle, id } }: Message, nobody: string): st
 
 /** Of a long thread only those are drawn anew that have changed. */
 export const MessageItem = memo(({ message, level, isRoot, isNew, ...props }: Props) => {
-  const { interaction, onReplyTo } = props;
+  const { interaction, isRepeated, onReplyTo } = props;
   const { t } = useTranslation();
   const { id, direction, text, at, edited, deleted } = message;
   const author = authorOf(message, t('desk.nobody'));
@@ -60,7 +62,9 @@ export const MessageItem = memo(({ message, level, isRoot, isNew, ...props }: Pr
         </p>
       )}
       <Attachments interaction={interaction.id} message={message} />
-      {direction === 'out' ? <DeliveryMark message={message} interaction={interaction} /> : null}
+      {direction === 'out' ? (
+        <DeliveryMark message={message} interaction={interaction} isRepeated={isRepeated} />
+      ) : null}
     </li>
   );
 });

@@ -22,8 +22,13 @@ interface Props {
   readonly onReplyTo: (message: string | undefined) => void;
 }
 
-export const ReplyForm = ({ interaction, part, replyTo, onReplyTo }: Props) => {
+/** Taken back meanwhile, it's the newest again, as the choice says. */
+const standing = ({ items, root }: ThreadPart, id: string | undefined): string | undefined =>
+  [root, ...items].find((one) => one?.id === id && one?.deleted !== true)?.id;
+
+export const ReplyForm = ({ interaction, part, replyTo: chosen, onReplyTo }: Props) => {
   const { items: messages } = part;
+  const replyTo = standing(part, chosen);
   const { t } = useTranslation();
   const reason = useReason();
   const counterId = useId();

@@ -1,7 +1,7 @@
 /** The conversation: a public thread in its levels, or a private chat; at its end, unless one has gone up. */
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Interaction } from '../api/answers.ts';
+import type { Interaction, Message } from '../api/answers.ts';
 import type { ThreadPart } from '../api/thread.ts';
 import { useMe } from '../app/me.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -22,6 +22,21 @@ interface Props {
 
 /** How long something has to be in view to be read. */
 const readMs = 700;
+
+/** What was taken back can't be answered. */
+const isAnswerable = ({ direction, deleted }: Message): boolean =>
+  direction === 'in' && deleted !== true;
+
+/** The same words went out once more, or are on their way: to send them again would be once too often. */
+const isRepeated = (failed: Message, items: readonly Message[]): boolean =>
+  items.some(
+    ({ seq, direction, text, parent, delivery }) =>
+      seq > failed.seq &&
+      direction === 'out' &&
+      delivery !== 'failed' &&
+      text === failed.text &&
+      parent === failed.parent,
+  );
 
 export const Thread = ({ interaction, part, onReplyTo }: Props) => {
   const { t } = useTranslation();
@@ -54,7 +69,8 @@ export const Thread = ({ interaction, part, onReplyTo }: Props) => {
       isRoot={!isChat && level === 0}
       isNew={isNew.has(message)}
       interaction={interaction}
-      onReplyTo={mayReply && message.direction === 'in' ? onReplyTo : undefined}
+      isRepeated={message.delivery === 'failed' && isRepeated(message, items)}
+      onReplyTo={mayReply && isAnswerable(message) ? onReplyTo : undefined}
     />
   ));
   return (

@@ -39,4 +39,8 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 /** The server's time, once a second. */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => shown);
+export const useNow = (): number => useAsOfNow((now) => now);
+
+/** What follows from the server's time; looked at once a second. */
+export const useAsOfNow = <T extends string | number>(from: (now: number) => T): T =>
+  useSyncExternalStore(subscribe, () => from(shown));

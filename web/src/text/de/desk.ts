@@ -125,6 +125,7 @@ export const desk: Texts['desk'] = {
     unknown: 'Unklar, ob sie ankam; die Plattform wird gefragt',
   },
   sendAgain: 'Noch einmal senden',
+  sentAgain: 'Noch einmal gesendet.',
   write: 'Was Sie schreiben',
   mode: { reply: 'Antwort', note: 'Notiz' },
   reply: 'Antworten',

@@ -122,6 +122,7 @@ export const desk = {
     unknown: 'Not known whether it arrived; the platform is being asked',
   },
   sendAgain: 'Send again',
+  sentAgain: 'It was sent again.',
   write: 'What to write',
   mode: { reply: 'Reply', note: 'Note' },
   reply: 'Reply',
