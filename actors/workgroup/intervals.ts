@@ -5,7 +5,7 @@ import { dayIn, none, serviceLevelOf, type Change } from './statistics.ts';
 import type { Counts, IntervalsView } from './workgroup.protocol.ts';
 
 /** Midnight falls on one of its edges, whatever the time zone. */
-export const intervalMs: Ms = 15 * 60_000;
+const intervalMs: Ms = 15 * 60_000;
 /** 24 hours of them. */
 const shownMin = 96;
 /** 25 hours: so long is the day on which the clocks are put back. */
