@@ -10,6 +10,7 @@ import type {
   StatusKind,
   WorkgroupId,
 } from './types.ts';
+import type { Webhook } from './webhooks.ts';
 
 /** Everything that is in force, replaced whole on every change; `version` grows by one each time. */
 export interface Configuration {
@@ -26,6 +27,7 @@ export interface Configuration {
   readonly parameters: Documents<Parameter>;
   readonly wrapupCodes: Documents<WrapupCode>;
   readonly responses: Documents<CannedResponse>;
+  readonly webhooks: Documents<Webhook>;
 }
 
 /** Documents of one kind by id. */

@@ -1,4 +1,5 @@
 /** Values that every actor shares. Types only, save the one-line constructors of ids. */
+import type { Pieces } from './pieces.ts';
 
 declare const brand: unique symbol;
 type Brand<T, Name extends string> = T & { readonly [brand]: Name };
@@ -35,6 +36,7 @@ export interface Storage<State, Event, Head, Value> {
   readonly head: (state: State) => Head;
   readonly rows: (event: Event, state: State) => readonly Stored<Value>[];
   readonly restore: (head: Head, rows: ReadonlyMap<string, Value>) => State;
+  readonly restoring?: (head: Head, rows: ReadonlyMap<string, Value>) => Pieces<State>;
 }
 
 /** A row with its new value; `undefined` removes it. */
@@ -51,11 +53,18 @@ export const persisted = <State, Event, Head, Value>({
   head,
   rows,
   restore,
+  restoring,
 }: Storage<State, Event, Head, Value>) => ({
   head,
   rows,
   restore: (stored: unknown, values: ReadonlyMap<string, unknown>): State =>
     restore(stored as Head, values as ReadonlyMap<string, Value>),
+  ...present({
+    restoring:
+      restoring &&
+      ((stored: unknown, values: ReadonlyMap<string, unknown>): Pieces<State> =>
+        restoring(stored as Head, values as ReadonlyMap<string, Value>)),
+  }),
 });
 
 /** The fields that have a value, to be spread into an object whose fields are optional. */

@@ -10,6 +10,8 @@ import type {
   TimelineView,
 } from '../actors/conversation/conversation.protocol.ts';
 import type { LicenceView } from '../actors/licence/licence.protocol.ts';
+import type { Renewal, SessionAnswers } from '../actors/session/session.protocol.ts';
+import type { LettersView, WebhookView } from '../actors/webhook/webhook.protocol.ts';
 import type { FeedPage } from '../actors/runtime/partition-store.ts';
 import type { PresentView } from '../actors/workgroup/decision.protocol.ts';
 import type { NodeStatus } from '../actors/runtime/node.ts';
@@ -62,11 +64,17 @@ import type {
   TransferParams,
   WrapUpParams,
 } from './conversation/conversation.params.ts';
+import type {
+  EndSessionParams,
+  OpenSessionParams,
+  RefreshSessionParams,
+} from './session/session.params.ts';
 import type { FeedParams } from './feed/feed.params.ts';
 import type { Verdict } from './hub/adapter.ts';
 import type { TestAccountParams } from './hub/hub.params.ts';
 import type { LicenceParams } from './licence/licence.params.ts';
 import type { Infer } from './params.ts';
+import type { LettersParams, RedeliverParams, WebhookParams } from './webhook/webhook.params.ts';
 import type { ExplainParams, QueueParams, WorkgroupParams } from './workgroup/workgroup.params.ts';
 
 /** Actions on actors: answered by whichever node owns the actor. The verb is the command's type. */
@@ -100,6 +108,12 @@ export interface ActorActions {
   'workgroup.explain': Action<typeof ExplainParams, PresentView>;
   'channel.get': Action<typeof ChannelParams, ChannelView>;
   'licence.get': Action<typeof LicenceParams, LicenceView>;
+  'webhook.get': Action<typeof WebhookParams, WebhookView>;
+  'webhook.letters': Action<typeof LettersParams, LettersView>;
+  'webhook.redeliver': Action<typeof RedeliverParams, WebhookView>;
+  'session.open': Action<typeof OpenSessionParams, Renewal>;
+  'session.refresh': Action<typeof RefreshSessionParams, Renewal>;
+  'session.end': Action<typeof EndSessionParams, SessionAnswers['end']>;
 }
 
 /** Actions of a node itself. `cluster.*` go to a named node; the others are answered where they are asked. */

@@ -1,5 +1,6 @@
 /** One node of the cluster: `node services/main.ts`, configured by its environment alone. */
-import { EnvironmentError, readEnvironment, type Environment } from './env.ts';
+import { EnvironmentError } from './env-variables.ts';
+import { readEnvironment, type Environment } from './env.ts';
 import { createProgram, type Program } from './program.ts';
 
 /** An orderly end may take so long; after that the others take over as from a dead node. */

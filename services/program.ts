@@ -11,6 +11,8 @@ import { defaultLimits } from '../actors/runtime/limits.ts';
 import type { NodePorts } from '../actors/runtime/node.ts';
 import type { Store } from '../actors/runtime/partition-store.ts';
 import type { EffectRunner } from '../actors/runtime/ports.ts';
+import { sessionActor } from '../actors/session/session.actor.ts';
+import { webhookActor } from '../actors/webhook/webhook.actor.ts';
 import { present } from '../actors/types.ts';
 import { workgroupActor } from '../actors/workgroup/workgroup.actor.ts';
 import { moleculerConfig } from '../moleculer.config.ts';
@@ -24,7 +26,6 @@ import { untilReachable } from './cluster/reachability.ts';
 import {
   createConfigurationBook,
   residentsOf,
-  type AccountAccess,
   type ConfigurationBook,
 } from './configuration/configuration-book.ts';
 import { createConfigurationService } from './configuration/configuration.service.ts';
@@ -35,7 +36,7 @@ import {
 import { createSealing } from './configuration/sealing.ts';
 import { createPasswords, type Passwords } from './configuration/passwords.ts';
 import { createSecrets, localSecretKey, type Secrets } from './configuration/secrets.ts';
-import { sandboxSeed, seedConfiguration } from './configuration/seed.ts';
+import { seedConfiguration } from './configuration/seed.ts';
 import { conversationService } from './conversation/conversation.service.ts';
 import type { Environment } from './env.ts';
 import { createFeedService } from './feed/feed.service.ts';
@@ -46,10 +47,16 @@ import { licenceService } from './licence/licence.service.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { createNodeMetrics, createOperations, observedGateway } from './metrics/node-metrics.ts';
-import { createSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { openSandbox, playedBy } from './own-sandbox.ts';
+import type { Sandbox } from './sandbox/sandbox.ts';
+import { sessionService } from './session/session.service.ts';
 import { createChosenStore } from './store/chosen-store.ts';
+import { openPatiently } from './store/open-patiently.ts';
 import { createTracing, type Tracing } from './tracing/tracing.ts';
 import { version } from './version.ts';
+import { createAddressGuard } from './webhook/address-guard.ts';
+import { createDeliveries } from './webhook/deliveries.ts';
+import { webhookService } from './webhook/webhook.service.ts';
 import { workgroupService } from './workgroup/workgroup.service.ts';
 
 export interface Program {
@@ -58,9 +65,6 @@ export interface Program {
   /** Hands over what the node has, and ends. */
   readonly stop: () => Promise<void>;
 }
-
-/** Between two tries to reach the store at the start. */
-const openAgainMs = 1_000;
 
 const aloneLeaseMs = 2_000;
 
@@ -82,7 +86,7 @@ interface Parts {
 
 export const createProgram = (environment: Environment): Program => {
   const parts = createParts(environment);
-  const { store, book, sandbox, hub, metrics } = parts;
+  const { log, store, book, sandbox, hub, metrics } = parts;
   const reachable = { yes: false };
   const broker = createBroker(parts, reachable);
   const operations = createOperations(environment, metrics, broker.node, reachable);
@@ -90,7 +94,7 @@ export const createProgram = (environment: Environment): Program => {
   return {
     start: async () => {
       await operations?.listen();
-      await openStore(parts);
+      await openPatiently(store.partitions, environment.partitions, log);
       await seedConfiguration(
         store.settings,
         seedOptions(environment),
@@ -120,12 +124,13 @@ export const createProgram = (environment: Environment): Program => {
 };
 
 const createParts = (environment: Environment): Parts => {
-  const { dataDir, secretKey } = environment;
+  const { dataDir, secretKeys = [] } = environment;
   mkdirSync(dataDir, { recursive: true });
   const log = createLog(environment);
   const clock = createClusterClock();
   const store = createChosenStore(environment, log);
-  const secrets = createSecrets(secretKey ?? localSecretKey(dataDir));
+  const [key = localSecretKey(dataDir), ...formerKeys] = secretKeys;
+  const secrets = createSecrets(key, formerKeys);
   const book = createConfigurationBook(store.settings, secrets, (message, error) => {
     log.warn({ error: String(error) }, message);
   });
@@ -151,25 +156,6 @@ const createParts = (environment: Environment): Parts => {
   return { environment, log, clock, ...stored, hub, sandbox, metrics, tracing };
 };
 
-/** An account of this node's sandbox has the plan that the sandbox is set to play. */
-const playedBy = (
-  sandbox: Sandbox | undefined,
-  access: AccountAccess | undefined,
-): AccountAccess | undefined => {
-  const isPlayed = access?.account.baseUrl?.endsWith('/sandbox/x') === true;
-  if (!isPlayed || sandbox?.xReplies() !== 'open') return access;
-  return { ...access, account: { ...access.account, plan: 'enterprise' } };
-};
-
-const openSandbox = ({ dataDir, sandboxXReplies, sandboxTraffic }: Environment): Sandbox =>
-  createSandbox({
-    clock: { now: Date.now },
-    file: join(dataDir, 'sandbox.db'),
-    seed: sandboxSeed,
-    xReplies: sandboxXReplies,
-    traffic: { perSecond: sandboxTraffic / 60, seed: sandboxSeed },
-  });
-
 const seedOptions = (environment: Environment) => {
   const { seed, adminPassword, sandboxXReplies, port } = environment;
   const sandboxUrl = environment.sandboxUrl ?? `http://127.0.0.1:${String(port)}`;
@@ -194,7 +180,16 @@ const nodePorts = (
   { environment, clock, store, book, hub, log, metrics, tracing }: Parts,
   reachable: { readonly yes: boolean },
 ): Omit<NodePorts, 'bus'> => {
-  const effects: EffectRunner = hub;
+  const effects: EffectRunner = createDeliveries(
+    {
+      webhook: book.webhookOf,
+      feed: store.feed,
+      now: Date.now,
+      guard: createAddressGuard(environment.webhookNetworks),
+      localHttp: environment.sandbox,
+    },
+    hub,
+  );
   const observer = createObserver(log, clock.monotonic, metrics?.runtime);
   return {
     incarnation: environment.incarnation,
@@ -209,6 +204,8 @@ const nodePorts = (
       anyActor(agentActor),
       anyActor(channelActor),
       anyActor(licenceActor),
+      anyActor(sessionActor),
+      anyActor(webhookActor),
     ],
     store,
     clock,
@@ -235,6 +232,8 @@ const servicesOf = (parts: Parts): readonly ServiceSchema[] => {
     workgroupService,
     channelService,
     licenceService,
+    sessionService,
+    webhookService,
   ];
   return [
     clusterService,
@@ -250,23 +249,15 @@ const gatewayOf = ({ environment, secrets, sandbox, log, ...parts }: Parts): Ser
   createGatewayService({
     port: environment.port,
     signingKey: secrets.signingKey,
+    formerKeys: secrets.formerSigningKeys,
     version,
     partitions: environment.partitions,
+    trustedProxies: environment.trustedProxies,
+    tokenMs: environment.tokenSeconds * 1_000,
+    sessionMs: environment.sessionSeconds * 1_000,
     consoleFolder: join(import.meta.dirname, '../web/dist'),
     warn: log.warn.bind(log),
+    ...present({ oidc: environment.oidc }),
     ...(sandbox === undefined ? {} : { sandbox: sandbox.handle }),
     ...observedGateway(environment, parts),
   });
-
-const openStore = async ({ store, environment, log }: Parts): Promise<void> => {
-  for (;;) {
-    try {
-      await store.partitions.open(environment.partitions);
-      return;
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'StoreFailure') throw error;
-      log.warn({ error: error.message }, 'Waiting for the store');
-      await new Promise((resolve) => setTimeout(resolve, openAgainMs));
-    }
-  }
-};

@@ -114,7 +114,7 @@ export type ConversationCommand = Readonly<
   | ({ type: 'pickUp' | 'decline' | 'hold' | 'resume' | 'disconnect' } & Asked)
   | ({ type: 'reply' } & Asked & ReplyDraft)
   | ({ type: 'note'; messageId: string; text: string } & Asked)
-  | ({ type: 'transfer'; to: TransferTarget } & Asked)
+  | ({ type: 'transfer'; to: TransferTarget; reason?: string } & Asked)
   | ({ type: 'wrapUp'; code: string } & Asked)
   /** By supervisors: what it's worth in the queue, and what it asks for instead of what it did. */
   | ({ type: 'priority'; priority: number } & Asked)
@@ -256,6 +256,8 @@ export interface TimelineEntry {
   readonly messageId?: string;
   /** How an offer ended, or why a reply failed. */
   readonly why?: OfferEnd | SendFailure;
+  /** What was said to whoever would have it next. */
+  readonly reason?: string;
 }
 
 /** Why it was offered to whom, for supervisors; the newest 50 decisions. */

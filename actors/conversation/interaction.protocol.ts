@@ -139,6 +139,8 @@ interface Transferred {
   readonly fromWorkgroup: WorkgroupId;
   readonly to: TransferTarget;
   readonly by: AgentId;
+  /** What was said to whoever would have it next. */
+  readonly reason?: string;
   readonly queuedAt: EpochMs;
   /** The new queue entry, for a transfer to a workgroup. */
   readonly entry?: EntryId;

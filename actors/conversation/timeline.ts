@@ -49,6 +49,7 @@ const lineOf = (state: ConversationState, event: ConversationEvent): Line => {
       agent: agentIn(event),
       messageId: 'messageId' in event ? event.messageId : undefined,
       why: whyIn(event),
+      reason: event.type === 'transferred' ? event.reason : undefined,
     }),
   };
 };

@@ -3,7 +3,7 @@ import type { Configuration } from '../configuration.ts';
 import { named } from '../configuration.ts';
 import { Rejected } from '../errors.ts';
 import type { AgentId, EpochMs, WorkgroupId } from '../types.ts';
-import { offerToken } from '../types.ts';
+import { offerToken, present } from '../types.ts';
 import { isSupervisor, mayHandle, visible, wrongState } from './access.ts';
 import type { ConversationCommand } from './conversation.protocol.ts';
 import type { ConversationEvent, Interaction } from './interaction.protocol.ts';
@@ -31,6 +31,7 @@ export const transfer = (
     fromWorkgroup: interaction.workgroup,
     to,
     by: asked.by.user,
+    ...present({ reason: asked.reason }),
   } as const;
   if (to.kind === 'workgroup') {
     checkWorkgroup(interaction, to.workgroup, config);

@@ -160,9 +160,9 @@ const deliveryView = (delivery: Delivery): Pick<MessageView, 'delivery' | 'failu
 const timeline = (state: ConversationState, interaction: Interaction): TimelineView => ({
   items: state.timeline
     .filter(({ number }) => number === interaction.number)
-    .map(({ at, type, agent, workgroup, messageId, why }) => ({
+    .map(({ at, type, agent, workgroup, messageId, why, reason }) => ({
       at,
       type,
-      ...present({ agent, workgroup, messageId, why }),
+      ...present({ agent, workgroup, messageId, why, reason }),
     })),
 });

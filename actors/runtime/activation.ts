@@ -1,7 +1,8 @@
 /** One actor in memory, and what a turn does to it. */
+import type { Pieces } from '../pieces.ts';
 import type { EpochMs, Ms } from '../types.ts';
 import type { Actor, Address, Effect, Message, Row, Tagged } from './actor.ts';
-import { migrated } from './migrations.ts';
+import { migrationFrom } from './migrations.ts';
 import type { StoredActor } from './partition-store.ts';
 
 /** Any actor, as the runtime handles it once its own types are checked. */
@@ -47,36 +48,27 @@ export const encodeHead = ({ actor, state }: Activation): string =>
   JSON.stringify([actor.snapshotVersion, actor.persistence.head(state)]);
 
 /**
- * @param rows what {@link parseRows} has made of the stored ones
+ * The state as it was stored, or the first one.
+ *
  * @throws Error when the stored shape is one that this program can't read
  */
-export const restoreState = (
+export function* reviving(
   actor: AnyActor,
   id: string,
   stored: StoredActor | undefined,
-  rows: ReadonlyMap<string, unknown> = new Map(),
-): unknown => {
+): Pieces<unknown> {
   if (stored === undefined) return actor.initial(id);
   const [version, head] = JSON.parse(stored.head) as [number, unknown];
-  const read = migrated(actor, version, { head, rows });
-  return actor.persistence.restore(read.head, read.rows);
-};
-
-/** Rows that are read without a pause: about 10 ms. */
-const rowsAtOnce = 2_000;
-
-/** In pieces: while a queue of 100,000 is read, its node must go on beating. */
-export const parseRows = async (
-  { rows }: StoredActor,
-  pause: () => Promise<void>,
-): Promise<ReadonlyMap<string, unknown>> => {
-  const parsed = new Map<string, unknown>();
-  for (const [key, json] of rows) {
-    parsed.set(key, JSON.parse(json));
-    if (parsed.size % rowsAtOnce === 0) await pause();
+  const migration = migrationFrom(actor, version);
+  const rows = new Map<string, unknown>();
+  for (const [key, json] of stored.rows) {
+    rows.set(key, migration.row(key, JSON.parse(json)));
+    yield;
   }
-  return parsed;
-};
+  const { restore, restoring } = actor.persistence;
+  const newest = migration.head(head);
+  return restoring === undefined ? restore(newest, rows) : yield* restoring(newest, rows);
+}
 
 export const wantedEffects = ({ actor, state }: Activation, config: unknown): readonly Effect[] =>
   actor.effects?.(state, config) ?? [];

@@ -1,8 +1,11 @@
 /** The actors of one partition that are in memory, and the way in for those that are not. */
+import { Unavailable } from '../errors.ts';
+import { inPieces } from '../pieces.ts';
 import type { Ms } from '../types.ts';
 import type { Activation, AnyActor } from './activation.ts';
-import { parseRows, restoreState, unknownWakeAt } from './activation.ts';
+import { reviving, unknownWakeAt } from './activation.ts';
 import type { Address } from './actor.ts';
+import type { Limits } from './limits.ts';
 import type { Partition, PartitionStore, StoredActor } from './partition-store.ts';
 import type { Clock } from './ports.ts';
 
@@ -21,7 +24,9 @@ export interface ActivationsPorts {
   readonly store: Pick<PartitionStore, 'read'>;
   readonly clock: Clock;
   readonly actors: ReadonlyMap<string, AnyActor>;
-  readonly readMax: number;
+  readonly limits: Pick<Limits, 'readMax' | 'stepsMax'>;
+  /** The partition is no longer ours, so that nobody waits for what is being read. */
+  readonly isOver: () => boolean;
   /** A loaded actor is about to be used: its effects may have to be taken up. */
   readonly onLoaded: (activation: Activation) => void;
 }
@@ -48,10 +53,10 @@ export const createActivations = (ports: ActivationsPorts): Activations => {
   };
 
   const readWanted = (): void => {
+    const { readMax } = ports.limits;
     const all = [...wanted];
     wanted = new Map();
-    for (let i = 0; i < all.length; i += ports.readMax)
-      void readSome(all.slice(i, i + ports.readMax));
+    for (let i = 0; i < all.length; i += readMax) void readSome(all.slice(i, i + readMax));
   };
 
   const readSome = async (some: readonly (readonly [Address, Waiting])[]): Promise<void> => {
@@ -94,16 +99,19 @@ export const createActivations = (ports: ActivationsPorts): Activations => {
 };
 
 const bringToLife = async (
-  { actors, clock }: ActivationsPorts,
+  { actors, clock, limits, isOver }: ActivationsPorts,
   address: Address,
   stored: StoredActor | undefined,
 ): Promise<Activation> => {
   const slash = address.indexOf('/');
   const actor = actors.get(address.slice(0, slash));
   if (actor === undefined) throw new Error(`No actor of the kind of ${address}`);
-  const pause = () => new Promise<void>((resolve) => clock.after(0, resolve));
-  const rows = stored === undefined ? undefined : await parseRows(stored, pause);
-  const state = restoreState(actor, address.slice(slash + 1), stored, rows);
+  const pause = async (): Promise<void> => {
+    await new Promise<void>((resolve) => clock.after(0, resolve));
+    if (isOver()) throw new Unavailable('owner_moved');
+  };
+  const pieces = reviving(actor, address.slice(slash + 1), stored);
+  const state = await inPieces(pieces, limits.stepsMax, pause);
   const storedWakeAt = stored === undefined ? undefined : unknownWakeAt;
   const inherited = stored !== undefined;
   return { address, actor, state, usedAt: clock.monotonic(), storedWakeAt, inherited };

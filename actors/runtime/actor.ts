@@ -1,5 +1,6 @@
 /** What an actor is, as far as the runtime cares. The runtime knows no agents and no queues. */
 import type { Migration } from '../migration.ts';
+import type { Pieces } from '../pieces.ts';
 import type { EpochMs, Ms } from '../types.ts';
 
 /** Names an actor in the cluster: `<kind>/<id>`, such as `agent/ana`. */
@@ -57,6 +58,12 @@ export interface Actor<State, Command extends Tagged, Event extends Tagged, Conf
   readonly evolve: (state: State, event: Event) => State;
   /** What follows of itself from the state, one step at a time; asked again until it is empty. */
   readonly settle?: (state: State, now: EpochMs, config: Config) => readonly Event[];
+  /**
+   * Makes ready, in pieces, what a turn would else have to make at once, in what the state remembers
+   * besides itself: it changes no decision. Turns wait meanwhile; one that was already on its way may
+   * come in between two pieces.
+   */
+  readonly prepare?: (state: State, now: EpochMs, config: Config) => Pieces<void> | undefined;
   /** What other actors must hear of an event. Sent once the event is durable; each applied once. */
   readonly tell?: (event: Event, state: State) => readonly Message[];
   /** The calls to the outside world that are wanted while the state is as it is. */
@@ -84,6 +91,8 @@ export interface Persistence<State, Event> {
   /** The rows that an event changes; `undefined` removes one. */
   readonly rows: (event: Event, state: State) => readonly Row[];
   readonly restore: (head: unknown, rows: ReadonlyMap<string, unknown>) => State;
+  /** The same in pieces, where there may be many rows. */
+  readonly restoring?: (head: unknown, rows: ReadonlyMap<string, unknown>) => Pieces<State>;
 }
 
 export interface Row {

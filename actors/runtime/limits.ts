@@ -14,6 +14,8 @@ export interface Limits {
   readonly parcelMessagesMax: number;
   /** Calls under way to one node. */
   readonly deliveriesPerNodeMax: number;
+  /** Rows read, or things prepared, without a pause; about 10 ms. */
+  readonly stepsMax: number;
   /** Actors read from the store in one call. */
   readonly readMax: number;
   /** An actor without effects that nobody spoke to for so long leaves memory. */
@@ -39,6 +41,7 @@ export const defaultLimits: Limits = {
   batchTurnsMax: 512,
   parcelMessagesMax: 256,
   deliveriesPerNodeMax: 4,
+  stepsMax: 2_000,
   readMax: 100,
   idleMs: 60_000,
   deadlineMs: 10_000,

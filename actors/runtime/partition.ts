@@ -164,7 +164,8 @@ const assemble = (
   const activations = createActivations({
     ...host,
     partition: index,
-    readMax: limits.readMax,
+    limits,
+    isOver: () => committer.stopped(),
     onLoaded: (activation) => {
       ledger.sync(activation, wantedEffects(activation, host.config()));
       timers.set(activation.address, activation.actor.wakeAt(activation.state));

@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import type { Outbox } from './outbox.ts';
 import type { Partition } from './partition-store.ts';
 import type { Clock, Observer, Trace, Tracer } from './ports.ts';
+import { createPreparation } from './preparation.ts';
 import type { Timers } from './timers.ts';
 import type { WaitingRoom } from './waiting-room.ts';
 
@@ -46,24 +47,28 @@ export interface TurnsPorts {
 
 export const createTurns = (ports: TurnsPorts): Turns => {
   const { clock, limits, committer, activations, timers } = ports;
+  const prepare = createPreparation({ ...ports, isOver: committer.stopped });
   let turns = 0;
 
   const take = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
-    wakeIfOverdue(activation);
-    if (trace === undefined || ports.tracer === undefined) return turn(activation, command, trace);
+    // One instant for both, so that nothing falls due in between.
+    const now = clock.now();
+    if (isOverdue(activation, now)) turn(activation, activation.actor.wake, now);
+    if (trace === undefined || ports.tracer === undefined)
+      return turn(activation, command, now, trace);
     // Over when what came of it is durable.
     const span = ports.tracer.part(`${activation.actor.kind} ${command.type}`, trace);
     committer.reveal({ done: span.end, failed: span.end });
-    return turn(activation, command, span.trace);
+    return turn(activation, command, now, span.trace);
   };
 
   const wakeIfOverdue = (activation: Activation): void => {
-    if (isOverdue(activation, clock.now())) turn(activation, activation.actor.wake);
+    const now = clock.now();
+    if (isOverdue(activation, now)) turn(activation, activation.actor.wake, now);
   };
 
-  const turn = (activation: Activation, command: Tagged, trace?: Trace): boolean => {
+  const turn = (activation: Activation, command: Tagged, now: EpochMs, trace?: Trace): boolean => {
     const { address, actor } = activation;
-    const now = clock.now();
     activation.usedAt = clock.monotonic();
     const sink = sinkOf(ports, address, now, trace);
     const context = { now, config: ports.config(), settleMax: limits.settleMax, sink };
@@ -87,7 +92,9 @@ export const createTurns = (ports: TurnsPorts): Turns => {
     while (!committer.stopped() && committer.batch().turns >= limits.batchTurnsMax)
       await ports.room.wait();
     const activation = activations.get(address) ?? (await activations.load(address));
-    // The partition may have ended while it was loaded.
+    const preparation = prepare(activation);
+    if (preparation !== undefined) await preparation;
+    // The partition may have ended meanwhile.
     if (committer.stopped()) throw new Unavailable('owner_moved');
     return activation;
   };

@@ -1,4 +1,5 @@
 /** How a queue is stored: counters, and a row for each entry, each agent and what they are at. */
+import { atOnce, sortedInPieces, type Pieces } from '../pieces.ts';
 import type { AgentId, EntryId, InteractionId, InteractionType, Stored } from '../types.ts';
 import type { EpochMs, WorkgroupId } from '../types.ts';
 import { persisted, present } from '../types.ts';
@@ -152,7 +153,7 @@ const offerRows = (state: WorkgroupState, event: Of<'offerMade'>): readonly Stor
   return ofAgent ? [entry, agentRow(state, event.agent)] : [entry];
 };
 
-const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupState => {
+function* restoring(stored: Head, values: ReadonlyMap<string, Value>): Pieces<WorkgroupState> {
   const state = initial(stored.id);
   const earlier: EarlierRow[] = [];
   const entries: EntryRow[] = [];
@@ -163,10 +164,13 @@ const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupSta
       state.intervals.set(placeOf(value.interval.startAt), value.interval);
     else if ('active' in value) state.active.set(value.interaction, value.active);
     else meet(state, value.agent);
+    yield;
   }
   // In the queue's order, so that each is put at the end of its lines.
-  entries.sort((a, b) => compareEntries(a.entry, b.entry));
-  for (const row of entries) restoreEntry(state, row);
+  for (const row of yield* sortedInPieces(entries, (a, b) => compareEntries(a.entry, b.entry))) {
+    restoreEntry(state, row);
+    yield;
+  }
   restoreEarlier(state, earlier);
   // What is stored was settled.
   state.touchedEntries.clear();
@@ -183,7 +187,7 @@ const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupSta
     restless: stored.restless,
     stored: instantsIn(stored),
   });
-};
+}
 
 const instantsIn = ({ alarmAt = Infinity, validUntilAt = Infinity }: Head) => ({
   alarmAt,
@@ -211,7 +215,7 @@ const head = (state: WorkgroupState): Head => {
   const { wokenAt, restless, sweeps, recorded } = state;
   const counters = { id, offers, burst, burstAt, configVersion, statistics };
   const marks = { wokenAt, restless, sweeps, recorded };
-  const until = (state.board ?? state.stored).validUntilAt;
+  const until = (state.board?.unentered ?? state.board ?? state.stored).validUntilAt;
   const validUntilAt = until === Infinity ? undefined : until;
   return { ...counters, ...marks, ...present({ alarmAt: wakeAt(state), validUntilAt }) };
 };
@@ -232,4 +236,7 @@ export const snapshotOf = (state: WorkgroupState): Snapshot => {
   };
 };
 
-export const persistence = persisted({ head, rows, restore });
+const restore = (stored: Head, values: ReadonlyMap<string, Value>): WorkgroupState =>
+  atOnce(restoring(stored, values));
+
+export const persistence = persisted({ head, rows, restore, restoring });

@@ -9,14 +9,14 @@ import { rulesFor } from './rules.ts';
 import type { WorkgroupState } from './state.ts';
 import type { Board } from './waiting.ts';
 
-/** The board, unless this workgroup's rules are others, it knows more people, or its hours have turned. */
+/** The board, unless this workgroup's rules are others or its hours have turned. */
 export const stillValid = (
   state: WorkgroupState,
   config: Configuration,
   now: EpochMs,
 ): Board | undefined => {
   const { board } = state;
-  if (board === undefined || board.roster.ids.length !== state.agents.size) return undefined;
+  if (board === undefined) return undefined;
   if (board.config !== config && board.mark !== rulesFor(state, config).mark) return undefined;
   board.config = config;
   return now < board.validUntilAt || isProlonged(board, state.id, now) ? board : undefined;

@@ -98,7 +98,18 @@ export interface Board {
   validUntilAt: EpochMs;
   readonly licensedUntilAt: EpochMs;
   readonly isOpen: boolean;
-  readonly roster: Roster;
+  /**
+   * Until its first turn: whether it stands in for another one, whose alarm and end still count. Else it
+   * was made of what the store held.
+   */
+  unentered:
+    | {
+        readonly isAnother: boolean;
+        readonly alarmAt: EpochMs | undefined;
+        readonly validUntilAt: EpochMs;
+      }
+    | undefined;
+  roster: Roster;
   readonly profiles: Map<string, Profile>;
   /** The same by the skills that entries ask for of themselves, then by the rest. */
   readonly byWish: Map<string, Map<string, Profile>>;

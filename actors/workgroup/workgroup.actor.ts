@@ -1,5 +1,6 @@
 import { defineActor } from '../runtime/actor.ts';
 import { workgroupId } from '../types.ts';
+import { prepare } from './board.ts';
 import { evolve } from './evolve.ts';
 import { persistence } from './persistence.ts';
 import { settle } from './record.ts';
@@ -18,6 +19,7 @@ export const workgroupActor = defineActor({
   decide,
   evolve,
   settle,
+  prepare,
   tell,
   audience,
   wakeAt,

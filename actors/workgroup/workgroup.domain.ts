@@ -177,6 +177,7 @@ const mustBeUser = (agent: AgentId | undefined, config: Configuration): void => 
 export const wakeAt = (state: WorkgroupState): EpochMs | undefined => {
   const { burst, burstAt, board, stored } = state;
   if (board === undefined) return finite(stored.alarmAt);
+  if (board.unentered !== undefined) return board.unentered.alarmAt;
   const afterBurst = burst >= burstMax ? burstAt + 1 : Infinity;
   const { agenda, validUntilAt } = board;
   // Even if nothing waits: a board is made anew by an event, or the record couldn't tell when it was.

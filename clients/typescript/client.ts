@@ -1,6 +1,6 @@
 /** The typed client of the API: every path, parameter, body and answer as the product's own document has it. */
 import createFetchClient, { type ClientOptions } from 'openapi-fetch';
-import type { paths } from './schema.d.ts';
+import type { components, paths } from './schema.d.ts';
 
 export type { paths } from './schema.d.ts';
 
@@ -23,6 +23,9 @@ export const createBatonClient = ({ token, headers, ...options }: BatonClientOpt
       ...headers,
     },
   });
+
+/** What can go wrong, by the product's own list. */
+export type ErrorCode = components['schemas']['Error']['code'];
 
 type BatonClient = ReturnType<typeof createBatonClient>;
 

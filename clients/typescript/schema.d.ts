@@ -18,6 +18,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renews the session: a new token for the refresh token, which is good once. */
+        post: operations["postSessionRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -25,10 +42,61 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, with which rights. */
+        /** Who is signed in, with which rights, and until when the token is good. */
         get: operations["getMe"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sends a browser to the OpenID Connect issuer to sign in there. */
+        get: operations["getSessionOidc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the issuer sends the browser back: signs in and goes on to the console. */
+        get: operations["getSessionOidcCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carries out up to 50 commands, in order or several at a time, each as if it came alone. */
+        post: operations["postBatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1042,6 +1110,43 @@ export interface paths {
         patch: operations["patchResponsesId"];
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every webhook, in the order of their ids. */
+        get: operations["getWebhooks"];
+        put?: never;
+        /** Adds one webhook. */
+        post: operations["postWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook; the ETag is its version. */
+        get: operations["getWebhooksId"];
+        put?: never;
+        post?: never;
+        /** Deletes one webhook that is not in use. */
+        delete: operations["deleteWebhooksId"];
+        options?: never;
+        head?: never;
+        /** Changes fields of one webhook; null takes a field away, or back to its default. */
+        patch: operations["patchWebhooksId"];
+        trace?: never;
+    };
     "/api/v1/accounts/test": {
         parameters: {
             query?: never;
@@ -1128,6 +1233,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a webhook has been told, and what stands in its way. */
+        get: operations["getWebhooksIdStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a webhook did not take, oldest first. */
+        get: operations["getWebhooksIdDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/dead-letters/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends dead letters again: those named, or all. */
+        post: operations["postWebhooksIdDeadLettersRedeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/livez": {
         parameters: {
             query?: never;
@@ -1202,7 +1358,7 @@ export interface components {
     schemas: {
         Error: {
             /** @enum {unknown} */
-            code: "malformed_request" | "not_signed_in" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "node_unknown" | "channel_unknown" | "message_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "has_interactions" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "last_node" | "conversation_full" | "idempotency_conflict" | "version_conflict" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "social_type" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
+            code: "malformed_request" | "not_signed_in" | "oidc_failed" | "refresh_failed" | "sign_in_failed" | "forbidden" | "csrf_header_missing" | "not_yours" | "not_found" | "interaction_unknown" | "agent_unknown" | "workgroup_unknown" | "node_unknown" | "channel_unknown" | "message_unknown" | "method_not_allowed" | "request_timeout" | "not_offered" | "wrong_state" | "newer_messages" | "reply_not_allowed" | "id_taken" | "in_use" | "has_interactions" | "too_many_occupations" | "not_a_member" | "same_target" | "no_queue" | "last_node" | "conversation_full" | "idempotency_conflict" | "version_conflict" | "not_a_command" | "not_tried" | "body_too_large" | "media_type_unsupported" | "validation_failed" | "social_type" | "text_length" | "status_unknown" | "priority_range" | "station_unknown" | "skill_unknown" | "wrapup_code_unknown" | "version_required" | "too_many_attempts" | "too_many_requests" | "too_many_streams" | "headers_too_large" | "internal" | "unavailable" | "not_ready";
             message: string;
             details?: unknown;
         };
@@ -1242,6 +1398,9 @@ export interface operations {
                         token: string;
                         /** Format: date-time */
                         expiresAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        refreshToken?: string;
                         user: {
                             id: string;
                             name: string;
@@ -1296,7 +1455,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `too_many_attempts`: Too many attempts to sign in; wait as Retry-After says. */
+            /** @description `too_many_attempts`: Too many attempts to sign in; wait as Retry-After says. `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -1359,6 +1518,135 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postSessionRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    refreshToken?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: date-time */
+                        endsAt: string;
+                        refreshToken?: string;
+                        user: {
+                            id: string;
+                            name: string;
+                            roles: string[];
+                            rights: string[];
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `refresh_failed`: The session cannot be renewed: sign in again. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -1399,6 +1687,8 @@ export interface operations {
                         name: string;
                         roles: string[];
                         rights: string[];
+                        /** Format: date-time */
+                        expiresAt: string;
                     };
                 };
             };
@@ -1413,6 +1703,273 @@ export interface operations {
             };
             /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSessionOidc: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go there. */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSessionOidcCallback: {
+        parameters: {
+            query?: {
+                code?: string;
+                state?: string;
+                iss?: string;
+                session_state?: string;
+                error?: string;
+                error_description?: string;
+                error_uri?: string;
+                scope?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go there. */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `oidc_failed`: The sign-in elsewhere did not succeed, or is not for a user of this product. `sign_in_failed`: The user or the password is wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    commands: {
+                        /** @enum {unknown} */
+                        method: "POST" | "PUT" | "PATCH" | "DELETE";
+                        path: string;
+                        body?: Record<string, unknown>;
+                        idempotencyKey?: string;
+                        ifMatch?: string;
+                    }[];
+                    parallel?: boolean;
+                    stopOnError?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        results: {
+                            status: number;
+                            body?: Record<string, unknown>;
+                        }[];
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1513,6 +2070,15 @@ export interface operations {
             };
             /** @description `agent_unknown`: There is no such agent. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1665,6 +2231,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -1792,6 +2367,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -1857,6 +2441,15 @@ export interface operations {
             };
             /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1931,7 +2524,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description `too_many_streams`: Too many event streams are open. */
+            /** @description `too_many_streams`: Too many event streams are open. `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -2076,6 +2669,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2284,6 +2886,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -2419,6 +3030,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -2522,6 +3142,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -2568,6 +3197,7 @@ export interface operations {
                             workgroup?: string;
                             messageId?: string;
                             why?: string;
+                            reason?: string;
                         }[];
                         nextCursor: string | null;
                     };
@@ -2602,6 +3232,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2788,6 +3427,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -2928,6 +3576,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3082,6 +3739,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -3229,6 +3895,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -3369,6 +4044,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3558,6 +4242,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -3731,6 +4424,15 @@ export interface operations {
             };
             /** @description `text_length`: The text is empty or too long; details.max is the limit. `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3920,6 +4622,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -4060,6 +4771,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4247,6 +4967,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -4387,6 +5116,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4567,6 +5305,15 @@ export interface operations {
             };
             /** @description `priority_range`: The priority is out of range; details say which there is. `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4755,6 +5502,15 @@ export interface operations {
             };
             /** @description `skill_unknown`: There is no such skill. `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5038,6 +5794,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -5312,6 +6077,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5623,6 +6397,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -5722,6 +6505,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5885,6 +6677,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -6001,6 +6802,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6127,6 +6937,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6295,6 +7114,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -6371,6 +7199,15 @@ export interface operations {
             };
             /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6466,6 +7303,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -6538,6 +7384,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6668,6 +7523,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6877,6 +7741,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -7013,6 +7886,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -7101,6 +7983,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7340,6 +8231,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -7410,6 +8310,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7534,6 +8443,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -7608,6 +8526,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7703,6 +8630,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7850,6 +8786,15 @@ export interface operations {
             };
             /** @description `version_required`: Say with If-Match which version of the document you know. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8066,6 +9011,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8468,6 +9422,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -8688,6 +9651,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -8776,6 +9748,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9208,6 +10189,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -9277,6 +10267,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9399,6 +10398,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -9472,6 +10480,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9567,6 +10584,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9719,6 +10745,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -9790,6 +10825,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9916,6 +10960,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -9991,6 +11044,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10086,6 +11148,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10242,6 +11313,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -10313,6 +11393,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10439,6 +11528,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -10514,6 +11612,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10609,6 +11716,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10765,6 +11881,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -10841,6 +11966,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10989,6 +12123,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11069,6 +12212,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11164,6 +12316,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11342,6 +12503,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11432,6 +12602,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11596,6 +12775,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11697,6 +12885,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11785,6 +12982,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11979,6 +13185,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -12048,6 +13263,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12170,6 +13394,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -12243,6 +13476,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12338,6 +13580,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12490,6 +13741,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -12561,6 +13821,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12687,6 +13956,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -12762,6 +14040,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12857,6 +14144,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13013,6 +14309,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -13082,6 +14387,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13204,6 +14518,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -13277,6 +14600,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13372,6 +14704,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13524,6 +14865,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -13595,6 +14945,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13721,6 +15080,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -13796,6 +15164,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13891,6 +15268,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14047,6 +15433,597 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhooks: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            url: string;
+                            events: string[];
+                            topics: string[];
+                            enabled: boolean;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                    name: string;
+                    url: string;
+                    events?: string[];
+                    topics?: string[];
+                    secret?: string;
+                    enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        url: string;
+                        events: string[];
+                        topics: string[];
+                        enabled: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        url: string;
+                        events: string[];
+                        topics: string[];
+                        enabled: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `version_conflict`: Somebody else was faster; details.version is the version now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    patchWebhooksId: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id?: string;
+                    version?: number;
+                    name?: string | null;
+                    url?: string | null;
+                    events?: string[] | null;
+                    topics?: string[] | null;
+                    secret?: string | null;
+                    enabled?: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                        url: string;
+                        events: string[];
+                        topics: string[];
+                        enabled: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `version_conflict`: Somebody else was faster; details.version is the version now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `version_required`: Say with If-Match which version of the document you know. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -14171,6 +16148,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -14247,6 +16233,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14584,6 +16579,16 @@ export interface operations {
                             workgroups?: string[];
                             version?: number;
                         }[];
+                        webhooks?: {
+                            id: string;
+                            name: string;
+                            url: string;
+                            events?: string[];
+                            topics?: string[];
+                            secret?: string;
+                            enabled?: boolean;
+                            version?: number;
+                        }[];
                     };
                 };
             };
@@ -14598,6 +16603,15 @@ export interface operations {
             };
             /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14932,6 +16946,16 @@ export interface operations {
                         workgroups?: string[];
                         version?: number;
                     }[];
+                    webhooks?: {
+                        id: string;
+                        name: string;
+                        url: string;
+                        events?: string[];
+                        topics?: string[];
+                        secret?: string;
+                        enabled?: boolean;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -15237,6 +17261,16 @@ export interface operations {
                             workgroups?: string[];
                             version?: number;
                         }[];
+                        webhooks?: {
+                            id: string;
+                            name: string;
+                            url: string;
+                            events?: string[];
+                            topics?: string[];
+                            secret?: string;
+                            enabled?: boolean;
+                            version?: number;
+                        }[];
                     };
                 };
             };
@@ -15305,6 +17339,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15636,6 +17679,16 @@ export interface operations {
                         workgroups?: string[];
                         version?: number;
                     }[];
+                    webhooks?: {
+                        id: string;
+                        name: string;
+                        url: string;
+                        events?: string[];
+                        topics?: string[];
+                        secret?: string;
+                        enabled?: boolean;
+                        version?: number;
+                    }[];
                 };
             };
         };
@@ -15703,6 +17756,15 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15786,6 +17848,355 @@ export interface operations {
             };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhooksIdStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cursor?: number;
+                        delivered: number;
+                        gaps: number;
+                        deadLetters: number;
+                        dropped: number;
+                        retry?: {
+                            event: number;
+                            attempts: number;
+                            /** Format: date-time */
+                            nextAt: string;
+                            why: string;
+                        };
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getWebhooksIdDeadLetters: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            event: number;
+                            name: string;
+                            why: string;
+                            /** Format: date-time */
+                            at: string;
+                            attempts: number;
+                            again: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `unavailable`: Not possible just now. Try again, with the same Idempotency-Key. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postWebhooksIdDeadLettersRedeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeat within 24 h returns the first answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    events?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cursor?: number;
+                        delivered: number;
+                        gaps: number;
+                        deadLetters: number;
+                        dropped: number;
+                        retry?: {
+                            event: number;
+                            attempts: number;
+                            /** Format: date-time */
+                            nextAt: string;
+                            why: string;
+                        };
+                    };
+                };
+            };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `csrf_header_missing`: A request signed in by the cookie must carry the header x-csrf: 1. `forbidden`: Your rights do not cover this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `not_found`: There is nothing at this address. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB, or 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15911,6 +18322,15 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -15947,6 +18367,15 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */

@@ -6,6 +6,7 @@ import { merge, read, show, type Document, type Tables } from './documents.ts';
 import type { Finding } from './findings.ts';
 import { isKind, type Kind } from './kinds.params.ts';
 import { usesOf, type Use } from './references.ts';
+import { secretField, secretsOf } from './secret-fields.ts';
 import {
   configurationOf,
   tablesOf,
@@ -57,7 +58,7 @@ export const change = (
     id,
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
-    ...(secret === undefined ? {} : { secret: secretOf(kind) }),
+    ...secretNamed(kind, secret),
   };
   const outcome = apply(stored, [difference], { [`${kind} ${id}`]: secret }, act);
   return outcome.status === 'refused' ? narrowed(outcome.refusal, request) : outcome;
@@ -110,8 +111,11 @@ const resultOf = (request: Request, before: Document | undefined): Result => {
   return document === undefined ? { findings } : { after: read(kind, document), findings };
 };
 
-/** The field of a kind that isn't shown. */
-const secretOf = (kind: Kind): string => (kind === 'users' ? 'password' : 'credentials');
+/** Of a secret that was given, only the field is told. */
+const secretNamed = (kind: Kind, secret: Secret): Pick<Difference, 'secret'> => {
+  const field = secretField(kind);
+  return secret === undefined || field === undefined ? {} : { secret: field };
+};
 
 /**
  * Puts documents in and takes them out, unless what results would be wrong.
@@ -132,8 +136,9 @@ export const apply = (
   if (changes.length === 0) return { status: 'done', stored };
   const next: StoredConfiguration = {
     configuration,
-    passwords: withSecrets(stored.passwords, 'users', tables, secrets),
-    credentials: withSecrets(stored.credentials, 'accounts', tables, secrets),
+    passwords: withSecrets(stored, 'users', tables, secrets),
+    credentials: withSecrets(stored, 'accounts', tables, secrets),
+    webhookSecrets: withSecrets(stored, 'webhooks', tables, secrets),
     versions: bumped(stored.versions ?? {}, differences, version),
     changes: append(stored.changes ?? [], changes, version),
   };
@@ -177,12 +182,13 @@ const bumped = (
 
 /** Those of documents that are gone go with them. */
 const withSecrets = (
-  kept: Readonly<Record<string, string>>,
+  stored: StoredConfiguration,
   kind: Kind,
   tables: Tables,
   given: Readonly<Record<string, Secret>>,
 ): Readonly<Record<string, string>> => {
-  const secrets = new Map(Object.entries(kept).filter(([id]) => Object.hasOwn(tables[kind], id)));
+  const kept = Object.entries(secretsOf(stored, kind));
+  const secrets = new Map(kept.filter(([id]) => Object.hasOwn(tables[kind], id)));
   for (const id of Object.keys(tables[kind])) {
     const secret = given[`${kind} ${id}`];
     if (secret === null) secrets.delete(id);

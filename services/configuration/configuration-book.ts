@@ -6,6 +6,7 @@ import {
   type Channel,
   type Configuration,
 } from '../../actors/configuration.ts';
+import type { Webhook } from '../../actors/webhooks.ts';
 import { addressOf, type Address } from '../../actors/runtime/actor.ts';
 import type { Settings } from '../../actors/runtime/partition-store.ts';
 import { identified } from './account-identity.ts';
@@ -23,12 +24,19 @@ export interface ConfigurationBook {
   readonly channels: () => readonly Channel[];
   /** An account with its credentials, opened just for this call. */
   readonly accountOf: (id: string) => AccountAccess | undefined;
+  /** A webhook with its secret, opened just for this call. */
+  readonly webhookOf: (id: string) => WebhookAccess | undefined;
   /** Reads the store again. @throws StoreFailure */
   readonly reload: () => Promise<void>;
   /** What a beat has told of the stored version; a newer one is read. */
   readonly heard: (version: number) => void;
   /** Calls back after each change, with the actors that it concerns even if they sleep. */
   readonly onChange: (task: (concerned: readonly Address[]) => void) => void;
+}
+
+export interface WebhookAccess {
+  readonly webhook: Webhook;
+  readonly secret: string;
 }
 
 export interface AccountAccess {
@@ -78,6 +86,12 @@ export const createConfigurationBook = (
       const credentials = JSON.parse(secrets.unseal(sealed)) as Record<string, string>;
       return { account: identified(account, channels, credentials), credentials };
     },
+    webhookOf: (id) => {
+      const webhook = named(stored.configuration.webhooks, id);
+      const sealed = named(stored.webhookSecrets ?? {}, id);
+      if (webhook === undefined || sealed === undefined) return undefined;
+      return { webhook, secret: JSON.parse(secrets.unseal(sealed)) as string };
+    },
     reload,
     heard: (seen) => {
       if (seen <= version || reloading) return;
@@ -96,12 +110,17 @@ export const createConfigurationBook = (
 };
 
 /**
- * Channels poll and workgroups route wherever they are: they are awake as long as they are configured.
+ * Channels poll, workgroups route and webhooks tell wherever they are: they are awake as long as they are configured.
  * The access licence is counted even while it isn't loaded.
  */
-export const residentsOf = ({ channels, workgroups }: Configuration): readonly Address[] => [
+export const residentsOf = ({
+  channels,
+  workgroups,
+  webhooks,
+}: Configuration): readonly Address[] => [
   ...Object.keys(channels).map((id) => addressOf('channel', id)),
   ...Object.keys(workgroups).map((id) => addressOf('workgroup', id)),
+  ...Object.keys(webhooks).map((id) => addressOf('webhook', id)),
   addressOf('licence', accessLicence),
 ];
 

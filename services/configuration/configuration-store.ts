@@ -10,7 +10,8 @@ import type { Finding } from './findings.ts';
 import type { Kind } from './kinds.params.ts';
 import type { Sealing } from './sealing.ts';
 import { readStored, type StoredConfiguration } from './stored.ts';
-import { readWhole, secretField, secretsIn, withoutSecrets, type Whole } from './whole.ts';
+import { readWhole, secretsIn, withoutSecrets, type Whole } from './whole.ts';
+import { secretField, secretsOf } from './secret-fields.ts';
 import { replaceWhole } from './replace-whole.ts';
 
 export interface ConfigurationStore {
@@ -55,7 +56,10 @@ export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
       const field = secretField(kind);
       const given = request.verb === 'delete' ? {} : request.body;
       const secret = field === undefined ? undefined : given[field];
-      const findings = sealing.findings(kind, id, secret);
+      const findings = [
+        ...sealing.findings(kind, id, secret),
+        ...(request.verb === 'create' ? sealing.missing(kind, id, secret) : []),
+      ];
       if (findings.length > 0) return { status: 'refused', refusal: { code: 'invalid', findings } };
       const keep = await sealing.prepare(kind, secret);
       const bare =
@@ -89,7 +93,7 @@ export const createConfigurationStore = (ports: Ports): ConfigurationStore => {
   };
 };
 
-const createCommits = ({ settings, book }: Ports) => {
+const createCommits = ({ settings, book, sealing }: Ports) => {
   const read = async (): Promise<StoredConfiguration> => {
     const found = await settings.read();
     if (found === undefined) throw new Unavailable('store_unavailable');
@@ -111,7 +115,7 @@ const createCommits = ({ settings, book }: Ports) => {
         : decide(before);
       if (outcome.status === 'refused' || outcome.stored === before) return outcome;
       // Two nodes may decide the same in the same millisecond; only one of them has done it.
-      const next = { ...outcome.stored, nonce: randomUUID() };
+      const next = { ...sealing.renewed(outcome.stored), nonce: randomUUID() };
       if (!(await settings.write(before.configuration.version, JSON.stringify(next)))) continue;
       await book.reload();
       return outcome;
@@ -127,14 +131,8 @@ const isDone = ({ changes = [] }: StoredConfiguration, { commandId }: By): boole
   commandId !== undefined && changes.some((one) => one.commandId === commandId);
 
 /** What is kept of a document's secret so far. */
-const kept = (
-  { passwords, credentials }: StoredConfiguration,
-  kind: Kind,
-  id: string,
-): string | undefined => {
-  if (kind === 'users') return named(passwords, id);
-  return kind === 'accounts' ? named(credentials, id) : undefined;
-};
+const kept = (stored: StoredConfiguration, kind: Kind, id: string): string | undefined =>
+  named(secretsOf(stored, kind), id);
 
 /** The store's own error doesn't leave this node. */
 const guarded =

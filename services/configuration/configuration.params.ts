@@ -27,6 +27,7 @@ const kind = {
     'licences',
     'wrapupCodes',
     'responses',
+    'webhooks',
   ],
 } as const;
 

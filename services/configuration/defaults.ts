@@ -118,4 +118,5 @@ export const emptyConfiguration: Configuration = {
   parameters: {},
   wrapupCodes: {},
   responses: {},
+  webhooks: {},
 };

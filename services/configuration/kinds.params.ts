@@ -10,6 +10,7 @@ import {
 import { AccountDocument, ChannelDocument } from './media.params.ts';
 import { RoleDocument, StationDocument, UserDocument } from './people.params.ts';
 import { SkillDocument } from './skills.params.ts';
+import { WebhookDocument } from './webhook.params.ts';
 import { WorkgroupDocument } from './workgroup.params.ts';
 
 /** What the documents of a kind are, by the name of their table in the configuration. */
@@ -41,6 +42,7 @@ export const kinds = {
     schema: ResponseDocument,
     uniqueName: false,
   },
+  webhooks: { path: 'webhooks', one: 'webhook', schema: WebhookDocument, uniqueName: true },
 } as const satisfies Readonly<Record<string, KindShape>>;
 
 interface KindShape {

@@ -3,7 +3,9 @@ import { named } from '../../actors/configuration.ts';
 import type { Act } from './audit.ts';
 import { apply, type Outcome, type Secret } from './change.ts';
 import { tablesOf, type StoredConfiguration } from './stored.ts';
-import { differencesOf, readWhole, secretField, type Whole } from './whole.ts';
+import { isKind } from './kinds.params.ts';
+import { secretField } from './secret-fields.ts';
+import { differencesOf, readWhole, type Whole } from './whole.ts';
 
 /** @param secrets - by kind and id, as in `users ana`; those not named stay */
 export const replaceWhole = (
@@ -30,10 +32,9 @@ export const replaceWhole = (
 
 /** A document whose secret is new and nothing else. */
 const onlySecretChanged = (key: string, tables: ReturnType<typeof tablesOf>) => {
-  const [kind, id] = [
-    key.startsWith('users ') ? 'users' : 'accounts',
-    key.replace(/^\w+ /u, ''),
-  ] as const;
+  const [kind = ''] = key.split(' ', 1);
+  if (!isKind(kind)) return [];
+  const id = key.slice(kind.length + 1);
   const document = named(tables[kind], id);
   const secret = secretField(kind);
   if (document === undefined || secret === undefined) return [];

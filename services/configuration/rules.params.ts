@@ -5,12 +5,15 @@
  */
 import type { ParamsSchema } from '../params.ts';
 
-/** Ids stand in paths and in the names of actors, whose parts are divided by `/`, `:` and `~`. */
+/**
+ * Ids stand in paths and in the names of actors, whose parts are divided by `/`, `:` and `~`, and name
+ * fields of objects, where these three mean something else.
+ */
 export const documentId = {
   type: 'string',
   min: 1,
   max: 128,
-  pattern: '^[^\\u0000-\\u001f\\u007f/:~]+$',
+  pattern: '^(?!(?:__proto__|constructor|prototype)$)[^\\u0000-\\u001f\\u007f/:~]+$',
 } as const;
 
 export const nameRule = { type: 'string', min: 1, max: 200 } as const;

@@ -1,46 +1,94 @@
-/** Keys and sealed texts: AES-256-GCM under keys that are derived from the cluster's one secret. */
-import {
-  createCipheriv,
-  createDecipheriv,
-  hkdfSync,
-  randomBytes,
-  type CipherGCM,
-} from 'node:crypto';
+/**
+ * Keys and sealed texts. A text is sealed under a key of its own, and that key under one that is derived
+ * from the cluster's secret (an envelope): so a new secret means new envelopes, and the texts stay closed.
+ */
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { close, open } from './cipher.ts';
 
 export interface Secrets {
   /** Signs sessions. 32 bytes. */
   readonly signingKey: Uint8Array;
-  /** @returns base64 text; different each time */
+  /** Those of former secrets, whose signatures are still taken. */
+  readonly formerSigningKeys: readonly Uint8Array[];
+  /** @returns text without spaces; different each time */
   readonly seal: (text: string) => string;
-  /** @throws Error when it was sealed under another secret, or changed */
+  /** @throws Error when it was sealed under a secret that is not known here, or changed */
   readonly unseal: (sealed: string) => string;
+  /** The same text, sealed under the first secret. @throws Error as `unseal` */
+  readonly reseal: (sealed: string) => string;
+  /** Whether it's sealed under the first secret already. */
+  readonly isCurrent: (sealed: string) => boolean;
 }
 
-const ivBytes = 12;
-const tagBytes = 16;
+interface Key {
+  /** Names it without telling it. */
+  readonly kid: string;
+  readonly sealing: Buffer;
+  readonly signing: Buffer;
+}
 
-export const createSecrets = (secretKey: string): Secrets => {
-  const derive = (purpose: string): Buffer =>
-    Buffer.from(hkdfSync('sha256', secretKey, 'baton', purpose, 32));
-  const sealingKey = derive('sealing');
+/** `v2.<kid>.<sealed key>.<sealed text>`; what is older is one piece, sealed under the secret's key itself. */
+const version = 'v2';
+const dataKeyBytes = 32;
+
+/** @param former secrets of before: what they sealed is opened, nothing is sealed under them */
+export const createSecrets = (first: string, former: readonly string[] = []): Secrets => {
+  const current = keyOf(first);
+  const all = [current, ...former.map(keyOf)];
+
+  const partsOf = (sealed: string) => {
+    const [form, kid, envelope = '', body = ''] = sealed.split('.');
+    const key = all.find((one) => one.kid === kid);
+    if (form !== version || key === undefined) throw new Error('Sealed under an unknown key.');
+    return { key, envelope, body };
+  };
+  const enveloped = (dataKey: Buffer, body: string): string =>
+    [version, current.kid, close(current.sealing, dataKey), body].join('.');
+  const seal = (text: string): string => {
+    const dataKey = randomBytes(dataKeyBytes);
+    return enveloped(dataKey, close(dataKey, Buffer.from(text)));
+  };
+  const unseal = (sealed: string): string => {
+    if (!sealed.includes('.')) return openOld(all, sealed);
+    const { key, envelope, body } = partsOf(sealed);
+    return open(open(key.sealing, envelope), body).toString('utf8');
+  };
+  const isCurrent = (sealed: string): boolean => sealed.startsWith(`${version}.${current.kid}.`);
+
   return {
-    signingKey: derive('signing'),
-    seal: (text) => {
-      const iv = randomBytes(ivBytes);
-      const cipher: CipherGCM = createCipheriv('aes-256-gcm', sealingKey, iv);
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64');
-    },
-    unseal: (sealed) => {
-      const bytes = Buffer.from(sealed, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', sealingKey, bytes.subarray(0, ivBytes));
-      decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-      const body = decipher.update(bytes.subarray(ivBytes + tagBytes));
-      return Buffer.concat([body, decipher.final()]).toString('utf8');
+    signingKey: current.signing,
+    formerSigningKeys: all.slice(1).map(({ signing }) => signing),
+    seal,
+    unseal,
+    isCurrent,
+    reseal: (sealed) => {
+      if (isCurrent(sealed)) return sealed;
+      if (!sealed.includes('.')) return seal(unseal(sealed));
+      const { key, envelope, body } = partsOf(sealed);
+      return enveloped(open(key.sealing, envelope), body);
     },
   };
+};
+
+const keyOf = (secret: string): Key => {
+  const derive = (purpose: string): Buffer =>
+    Buffer.from(hkdfSync('sha256', secret, 'baton', purpose, 32));
+  const sealing = derive('sealing');
+  const kid = createHash('sha256').update('kid').update(sealing).digest('base64url').slice(0, 12);
+  return { kid, sealing, signing: derive('signing') };
+};
+
+/** It doesn't say which key it needs. */
+const openOld = (keys: readonly Key[], sealed: string): string => {
+  for (const { sealing } of keys)
+    try {
+      return open(sealing, sealed).toString('utf8');
+    } catch {
+      // Another one's.
+    }
+  throw new Error('Sealed under an unknown key.');
 };
 
 /** A node without a cluster makes its own secret, once, readable by nobody else. */

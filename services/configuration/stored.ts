@@ -12,6 +12,8 @@ export interface StoredConfiguration {
   readonly passwords: Readonly<Record<string, string>>;
   /** Sealed JSON objects by account id: the credentials by name. */
   readonly credentials: Readonly<Record<string, string>>;
+  /** Sealed JSON texts by webhook id. */
+  readonly webhookSecrets?: Readonly<Record<string, string>>;
   /** The version of the whole with which each document last changed; 1 for those not named. */
   readonly versions?: Versions;
   /** Who changed what, oldest first; only the last ones are kept. */

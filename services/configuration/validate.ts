@@ -8,6 +8,7 @@ import { kindNames } from './kinds.params.ts';
 import { mediaFindings } from './media-rules.ts';
 import { referenceFindings } from './references.ts';
 import { tablesOf } from './stored.ts';
+import { webhookFindings } from './webhook-rules.ts';
 import { workgroupFindings } from './workgroup-rules.ts';
 
 /** Everything: each document by itself, and what they say of one another. */
@@ -29,6 +30,7 @@ const relations = (configuration: Configuration): readonly Finding[] => {
     ...workgroupFindings(configuration),
     ...mediaFindings(configuration),
     ...accessFindings(configuration),
+    ...webhookFindings(configuration),
   ];
 };
 

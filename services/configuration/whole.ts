@@ -6,6 +6,7 @@ import { checkDocument } from './check-document.ts';
 import { isDocument, isRecord, read, show, type Document, type Tables } from './documents.ts';
 import type { Finding } from './findings.ts';
 import { kindNames, type Kind } from './kinds.params.ts';
+import { secretField } from './secret-fields.ts';
 import { configurationOf, tablesOf, type StoredConfiguration } from './stored.ts';
 import { validate } from './validate.ts';
 
@@ -61,12 +62,6 @@ const readList = (kind: Kind, given: readonly unknown[], findings: Finding[]): T
     documents.set(id, read(kind, checked.document));
   }
   return Object.fromEntries(documents);
-};
-
-/** The secret field of a kind; `undefined` for most. */
-export const secretField = (kind: Kind): 'password' | 'credentials' | undefined => {
-  if (kind === 'users') return 'password';
-  return kind === 'accounts' ? 'credentials' : undefined;
 };
 
 export const withoutSecrets = (

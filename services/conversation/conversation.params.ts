@@ -3,6 +3,8 @@ import { byRule, idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Enough for any platform; each adapter may allow less. In UTF-16 units. */
 const textLengthMax = 25_000;
+/** Of a transfer; in UTF-16 units. */
+const reasonLengthMax = 1_000;
 
 const target = { id: idRule, interaction: idRule, by: byRule } as const;
 const text = { type: 'string', min: 1, max: textLengthMax } as const;
@@ -36,6 +38,8 @@ export const TransferParams = {
       agent: { ...idRule, optional: true },
     },
   },
+  /** For whoever has it next. */
+  reason: { type: 'string', max: reasonLengthMax, optional: true },
   $$strict: true,
 } as const satisfies ParamsSchema;
 

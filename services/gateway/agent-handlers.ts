@@ -1,7 +1,9 @@
 /** Agents and their statuses. */
 import type { Params } from '../actions.ts';
 import { agentView } from './agent-views.ts';
+import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
+import { askHere } from './here.ts';
 import type { Command } from './idempotency.ts';
 import type { Caller } from './rights.ts';
 import { mustSuperviseAgent } from './supervision.ts';
@@ -61,11 +63,15 @@ export const occupy = async (
   return agentView(await gateway.broker.ask('agent.occupy', occupation, command().options));
 };
 
-/** Ends all of the agent's sessions. */
+/** Ends all of the agent's sessions. @throws ApiError `agent_unknown` */
 export const logOff = async (
   { params: { id }, caller, command }: OfAgent & Commanded,
   gateway: Gateway,
 ) => {
   await mustSuperviseAgent(caller, id, gateway);
+  // The agent itself refuses nobody: what is left of somebody who is gone is ended by it, too.
+  const { users } = await askHere(gateway.broker, 'configuration.get', {});
+  if (!Object.hasOwn(users, id)) throw new ApiError('agent_unknown');
+  await gateway.broker.ask('session.end', { id });
   return agentView(await gateway.broker.ask('agent.signOff', { id }, command().options));
 };

@@ -102,7 +102,7 @@ export const livez = () => ({ status: 'live' });
 export const readyz = async (_request: unknown, gateway: Gateway) => {
   const status = await statusOf(gateway).catch(() => undefined);
   const reasons = status === undefined ? ['no_status'] : reasonsOf(status, gateway.partitions);
-  if (!gateway.isCaughtUp()) reasons.push('feed_not_read');
+  if (!gateway.isFeedCurrent()) reasons.push('feed_not_read');
   if (reasons.length > 0) throw new ApiError('not_ready', { reasons }, { 'retry-after': '1' });
   return { status: 'ready' };
 };

@@ -64,7 +64,7 @@ const holding: readonly Kind[] = ['workgroups', 'users'];
 const writingOf = (kind: Kind): readonly Route[] => {
   const { path, one } = describe(kind);
   const shown = replyForm(kind, false);
-  const shared = { right: writersOf(kind), command: true } as const;
+  const shared = { right: writersOf(kind), command: true, rate: 'configuration' } as const;
   return [
     defineRoute({
       ...shared,
@@ -144,6 +144,7 @@ const ofTheWhole: readonly Route[] = [
     right: ['administer', 'audit'],
     status: 200,
     reply: wholeForm(),
+    rate: 'whole',
     errors: [],
     handle: whole.getWhole,
   }),
@@ -154,6 +155,7 @@ const ofTheWhole: readonly Route[] = [
     right: 'administer',
     body: wholeForm(),
     large: true,
+    rate: 'whole',
     command: true,
     status: 200,
     reply: wholeForm(),
@@ -167,6 +169,7 @@ const ofTheWhole: readonly Route[] = [
     right: 'administer',
     body: wholeForm(),
     large: true,
+    rate: 'whole',
     status: 200,
     reply: Findings,
     errors: [],

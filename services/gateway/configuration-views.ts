@@ -4,7 +4,7 @@ import type { Kind } from '../configuration/kinds.params.ts';
 import type { Gateway } from './gateway.ts';
 import { askHere } from './here.ts';
 import { inParallel } from './in-parallel.ts';
-import { isAgent, type Caller, type Right } from './rights.ts';
+import { isAgent, maySupervise, type Caller, type Right } from './rights.ts';
 
 export interface View {
   /** Names, instead of documents. */
@@ -42,8 +42,7 @@ export const viewFor = async (kind: Kind, caller: Caller, gateway: Gateway): Pro
     caller.rights.includes(right),
   );
   if (seesAll) return everything;
-  if (kind === 'responses' && !caller.rights.includes('supervise'))
-    return responsesFor(caller, await configuration(gateway));
+  if (kind === 'responses') return responsesFor(caller, await configuration(gateway));
   if (kind === 'users') return usersFor(gateway);
   return briefKinds.includes(kind) ? names : everything;
 };
@@ -61,11 +60,13 @@ const names: View = {
   show: (page) => Promise.resolve(page.map(nameOf)),
 };
 
-/** Those of all workgroups, and those of the agent's own. */
-const responsesFor = ({ user }: Caller, { workgroups }: Configuration): View => {
+/** Those of all workgroups, and those of the caller's own, as an agent or a supervisor. */
+const responsesFor = (caller: Caller, { workgroups }: Configuration): View => {
+  const isMember = ({ members }: Configuration['workgroups'][string]): boolean =>
+    members.some(({ user }) => user === caller.user);
   const own = new Set<unknown>(
     Object.values(workgroups)
-      .filter(({ members }) => members.some((member) => member.user === user))
+      .filter((workgroup) => isMember(workgroup) || maySupervise(caller, workgroup.id))
       .map(({ id }) => id),
   );
   return {

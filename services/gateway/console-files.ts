@@ -26,6 +26,8 @@ const suffixes = { br: '.br', gzip: '.gz' } as const;
 const noncePlaceholder = '__CSP_NONCE__';
 /** What the build leaves for whether its page about the sandbox makes sense here. */
 const sandboxPlaceholder = '__SANDBOX__';
+/** And for whether one may sign in elsewhere. */
+const oidcPlaceholder = '__OIDC__';
 const yearSeconds = 31_536_000;
 
 const types: Readonly<Record<string, string>> = {
@@ -40,15 +42,22 @@ const types: Readonly<Record<string, string>> = {
 /** What isn't the console's, whatever it's called. */
 const foreign = /^\/(?:api|sandbox|webhooks|livez|readyz|metrics)(?:\/|$)/u;
 
+/** What the page has to know before it asks for anything. */
+export interface ConsoleFacts {
+  readonly hasSandbox: boolean;
+  readonly hasOidc: boolean;
+}
+
 /** @returns undefined where nothing is built */
 export const readConsole = (
   folder: string | undefined,
-  hasSandbox: boolean,
+  { hasSandbox, hasOidc }: ConsoleFacts,
 ): ConsoleFiles | undefined => {
   const page = folder === undefined ? undefined : join(folder, 'index.html');
   if (folder === undefined || page === undefined || !existsSync(page)) return undefined;
-  const sandbox = hasSandbox ? 'on' : 'off';
-  const html = readFileSync(page, 'utf8').replaceAll(sandboxPlaceholder, sandbox);
+  const html = readFileSync(page, 'utf8')
+    .replaceAll(sandboxPlaceholder, hasSandbox ? 'on' : 'off')
+    .replaceAll(oidcPlaceholder, hasOidc ? 'on' : 'off');
   const files = readFiles(folder);
 
   return {

@@ -1,11 +1,12 @@
 /** The way from an HTTP request to its route's handler and back: one door for all of them. */
 import type { IncomingMessage } from 'node:http';
+import { addressOf } from './addresses.ts';
 import { docsPolicy } from './docs-page.ts';
 import { toApiError } from './error-mapping.ts';
 import { ApiError, bodyOf } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { NameCommand } from './idempotency.ts';
-import type { Exchange, Route } from './route.ts';
+import type { Exchange, RawRequest, Route } from './route.ts';
 import type { Caller, Right } from './rights.ts';
 import { credentialOf } from './session-handlers.ts';
 import { toJson } from './times.ts';
@@ -25,14 +26,42 @@ export const serve = async (
 ): Promise<void> => {
   const seen: { caller?: Caller } = {};
   try {
+    gateway.rates.fromAddress(route.rate, addressOf(routed.req, gateway.trustedProxies));
     const caller = await identify(route, routed.req, gateway);
     if (caller !== undefined) seen.caller = caller;
-    admit(route, caller);
     await pass(route, routed, { gateway, nameCommand, caller });
   } catch (error) {
     const requestId = String(routed.res.getHeader('x-request-id') ?? '');
     const user = seen.caller?.user ?? userIn(routed.body);
     gateway.audit.failed({ route, user, requestId }, error);
+    if (!sendBack(route, routed, error)) throw error;
+  }
+};
+
+/** Who was sent here by a link, and would be sent on, is told by the console. @returns whether that was so */
+const sendBack = ({ form }: Route, { req, res }: Routed, error: unknown): boolean => {
+  const code = toApiError(error)?.code;
+  if (form !== 'redirect' || code === undefined || !isPerson(req)) return false;
+  res.writeHead(302, { location: `/?signIn=${code}` }).end();
+  return true;
+};
+
+/** Whoever follows a link reads no JSON. */
+const isPerson = ({ headers }: IncomingMessage): boolean =>
+  headers.accept?.includes('text/html') === true;
+
+/** Whether somebody may come in at all, before anything is read. @throws ApiError */
+export const knock = async (
+  route: Route,
+  req: IncomingMessage,
+  requestId: string,
+  gateway: Gateway,
+): Promise<void> => {
+  const caller = await identify(route, req, gateway);
+  try {
+    admit(route, caller);
+  } catch (error) {
+    gateway.audit.failed({ route, user: caller?.user, requestId }, error);
     throw error;
   }
 };
@@ -54,21 +83,32 @@ const pass = async (
   { req, res, ...given }: Routed,
   { gateway, nameCommand, caller }: Admitted,
 ): Promise<void> => {
-  const body = route.body === undefined ? refuseBody(given.body) : requireJson(req, given.body);
+  const body = requireJson(req, given.body);
+  const { params, query } = given;
   const key = headerOf(req, 'idempotency-key');
-  const answer = await route.serve(
-    {
-      params: given.params,
-      query: given.query,
-      body,
-      caller,
-      nameCommand: (target, content) =>
-        nameCommand({ user: caller?.user ?? '', target, body: content, key }),
-      http: { req, res },
-    },
-    gateway,
-  );
+  const request = { params, query, body, caller, key, http: { req, res } };
+  const answer = await carryOut(route, request, { gateway, nameCommand });
   send(route, { req, res }, answer);
+};
+
+interface Given extends Omit<RawRequest, 'nameCommand'> {
+  /** The client's name for the command. */
+  readonly key: string | undefined;
+}
+
+/** @returns what the route answers. @throws ApiError, and whatever the actors say */
+export const carryOut = (
+  route: Route,
+  { key, ...request }: Given,
+  { gateway, nameCommand }: Omit<Admitted, 'caller'>,
+): unknown => {
+  const { caller } = request;
+  const user = caller?.user ?? '';
+  if (caller !== undefined) gateway.rates.byUser(route.rate, user);
+  admit(route, caller);
+  const named: RawRequest['nameCommand'] = (target, body) =>
+    nameCommand({ user, target, body, key });
+  return route.serve({ ...request, nameCommand: named }, gateway);
 };
 
 /** @throws ApiError `not_signed_in`, `csrf_header_missing` */
@@ -104,24 +144,25 @@ export const headerOf = ({ headers }: IncomingMessage, name: string): string | u
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** The body parser leaves alone what isn't JSON. */
+/** The body parser leaves alone what isn't JSON. Commands without fields take `{}` or nothing. */
 const requireJson = (req: IncomingMessage, body: unknown): unknown => {
   if (!hasBody(req)) return {};
-  if (isJson(req)) return body;
+  if (isJson(req)) return body ?? {};
   throw new ApiError('media_type_unsupported');
 };
 
 const isJson = (req: IncomingMessage): boolean =>
   /^application\/json *(;|$)/iu.test(headerOf(req, 'content-type') ?? '');
 
-/** Commands without fields take `{}` or nothing. */
-const refuseBody = (body: unknown): unknown => body ?? {};
-
 const send = ({ form, status }: Route, { res }: Exchange, answer: unknown): void => {
   if (form === 'events') return;
   if (form === 'html') {
     res.setHeader('content-security-policy', docsPolicy);
     res.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(String(answer));
+    return;
+  }
+  if (form === 'redirect') {
+    res.writeHead(status, { location: String(answer) }).end();
     return;
   }
   if (status === 204) {

@@ -4,6 +4,11 @@
 export const errors = {
   malformed_request: [400, 'The request is not readable: its JSON, path or encoding is broken.'],
   not_signed_in: [401, 'Sign in first: the token is missing, wrong, expired or revoked.'],
+  oidc_failed: [
+    401,
+    'The sign-in elsewhere did not succeed, or is not for a user of this product.',
+  ],
+  refresh_failed: [401, 'The session cannot be renewed: sign in again.'],
   sign_in_failed: [401, 'The user or the password is wrong.'],
   forbidden: [403, 'Your rights do not cover this.'],
   csrf_header_missing: [403, 'A request signed in by the cookie must carry the header x-csrf: 1.'],
@@ -32,6 +37,8 @@ export const errors = {
   conversation_full: [409, 'The conversation holds as many messages as it may.'],
   idempotency_conflict: [409, 'The same Idempotency-Key came before with other content.'],
   version_conflict: [412, 'Somebody else was faster; details.version is the version now.'],
+  not_a_command: [404, 'There is no such command that could come in a batch.'],
+  not_tried: [424, 'Not tried, as one before it failed.'],
   body_too_large: [413, 'The body is larger than 64 kB, or 4 MB for a whole configuration.'],
   media_type_unsupported: [415, 'The body must be plain application/json in UTF-8.'],
   validation_failed: [422, 'Some fields are wrong; details lists them.'],
@@ -44,6 +51,7 @@ export const errors = {
   wrapup_code_unknown: [422, 'There is no such wrap-up code.'],
   version_required: [428, 'Say with If-Match which version of the document you know.'],
   too_many_attempts: [429, 'Too many attempts to sign in; wait as Retry-After says.'],
+  too_many_requests: [429, 'Too many requests; wait as Retry-After says.'],
   too_many_streams: [429, 'Too many event streams are open.'],
   headers_too_large: [431, 'The headers are larger than 16 kB.'],
   internal: [500, 'Something went wrong here; details.requestId names it in the log.'],

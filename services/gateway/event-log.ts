@@ -101,11 +101,15 @@ const unseen: ReadonlySet<string> = new Set(['sessionStarted', 'sessionEnded']);
 /** The record of a workgroup's routing: no client may follow it, whatever its rights. */
 const isForRecord = (topic: string): boolean => topic.startsWith('record:');
 
+/** Under which clients may know of it; none for what is nobody's business. */
+export const topicsSeen = ({ topics, event }: FeedItem): readonly string[] =>
+  unseen.has(event.type) ? [] : topics.filter((topic) => !isForRecord(topic));
+
 /** @returns undefined for what is nobody's business */
 export const entryOf = (item: FeedItem): Entry | undefined => {
   const { id, kind, event } = item;
-  const topics = item.topics.filter((topic) => !isForRecord(topic));
-  if (unseen.has(event.type) || topics.length === 0) return undefined;
+  const topics = topicsSeen(item);
+  if (topics.length === 0) return undefined;
   return { id, topics, frame: frameOf(`${kind}.${event.type}`, eventView(item), id) };
 };
 

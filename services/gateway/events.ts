@@ -14,6 +14,8 @@ export interface Events {
 export interface EventsPorts extends Pick<StreamsPorts, 'isCurrent'> {
   readonly broker: ServiceBroker;
   readonly onSessionEnded: (session: string) => void;
+  /** What happened before this instant is not known. */
+  readonly onForgotten: (at: number) => void;
   /** An event has gone to the clients; not told of what was read to catch up. */
   readonly onPublished?: (item: FeedItem) => void;
   readonly limits: EventLogLimits & StreamLimits & { readonly beatMs: number };
@@ -26,7 +28,11 @@ export const createEvents = (ports: EventsPorts): Events => {
   const { beatMs } = limits;
   const streams = createStreams({ log, read, limits, isCurrent, beatMs });
 
+  /** The feed has lost something, and its next item says how far that goes. */
+  let isBroken = false;
   const take = (item: FeedItem): void => {
+    if (isBroken) ports.onForgotten(item.at);
+    isBroken = false;
     const ended = sessionEndedBy(item);
     if (ended !== undefined) {
       ports.onSessionEnded(ended);
@@ -46,6 +52,7 @@ export const createEvents = (ports: EventsPorts): Events => {
     read,
     onItem: take,
     onBreak: (lastId) => {
+      isBroken = true;
       log.restart(lastId);
       streams.reset();
     },
@@ -59,7 +66,9 @@ export const createEvents = (ports: EventsPorts): Events => {
 
 const sessionEndedBy = ({ kind, event }: FeedItem): string | undefined => {
   const { type, session } = event;
-  return kind === 'agent' && type === 'sessionEnded' && typeof session === 'string'
+  return (kind === 'agent' || kind === 'session') &&
+    type === 'sessionEnded' &&
+    typeof session === 'string'
     ? session
     : undefined;
 };

@@ -23,6 +23,8 @@ export interface FeedTail {
   /** Something was appended. */
   readonly wake: () => void;
   readonly stop: () => void;
+  /** Whether it was read to its end just now, so that nothing that matters is unknown. */
+  readonly isCurrent: () => boolean;
   /** Whether the feed has once been read to its end. */
   readonly isCaughtUp: () => boolean;
   /** Events that were not read yet, by the last look. */
@@ -38,15 +40,18 @@ export interface FeedTailPorts {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** What is in the feed for longer is known here, or else nothing is taken for known. */
+const currentMsMax = 4_000;
 /** A safety net: whoever appends wakes us. */
 const pollEveryMs = 500;
 const pageSize = 1_000;
 
 export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
-  const state = { place: 0, last: 0, caughtUp: false, stopped: false, woken: false };
+  const state = { place: 0, last: 0, currentAt: -Infinity, stopped: false, woken: false };
   let rest = (): void => undefined;
 
-  const takeIn = (page: FeedPage): void => {
+  /** @param askedAt before the page was read, by the monotonic clock */
+  const takeIn = (page: FeedPage, askedAt: number): void => {
     const { items, firstId, lastId } = page;
     if (lastId < state.place || firstId > state.place + 1) {
       state.place = firstId - 1;
@@ -59,14 +64,15 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       state.place = id;
     }
     state.last = lastId;
-    if (state.place >= lastId) state.caughtUp = true;
+    if (state.place >= lastId) state.currentAt = askedAt;
   };
 
   const readOnce = async (): Promise<boolean> => {
     state.woken = false;
+    const askedAt = performance.now();
     try {
       const page = await ports.read(state.place, pageSize);
-      if (!state.stopped) takeIn(page);
+      if (!state.stopped) takeIn(page, askedAt);
       return page.items.length > 0;
     } catch (error) {
       if (!state.stopped) ports.onFailure(error);
@@ -100,7 +106,8 @@ export const createFeedTail = (ports: FeedTailPorts): FeedTail => {
       state.stopped = true;
       rest();
     },
-    isCaughtUp: () => state.caughtUp,
+    isCurrent: () => performance.now() - state.currentAt <= currentMsMax,
+    isCaughtUp: () => state.currentAt > -Infinity,
     behind: () => Math.max(0, state.last - state.place),
   };
 };

@@ -47,6 +47,11 @@ export const createFront = ({ console: files, ...ports }: FrontPorts): RequestLi
     const url = req.url ?? '';
     res.setHeader('cache-control', 'no-store');
     dropStrangeIds(req);
+    // One might be checked by a proxy, and another one meant. @see RFC 9112 section 3.2
+    if ((req.headersDistinct['host']?.length ?? 0) > 1) {
+      fail({ req, res }, new ApiError('malformed_request'));
+      return;
+    }
     // moleculer-web would take OPTIONS for the method that it asks about.
     if (req.method === 'OPTIONS') unrouted(req, res);
     else

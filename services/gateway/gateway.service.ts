@@ -3,19 +3,25 @@ import type { ServiceBroker, ServiceSchema } from 'moleculer';
 import { createAuditLog } from './audit-log.ts';
 import { docsHtml } from './docs-page.ts';
 import { readConsole } from './console-files.ts';
-import { sendError, serve, type Defect } from './door.ts';
+import { knock, sendError, serve, type Defect } from './door.ts';
 import { defaultEventLogLimits } from './event-log.ts';
 import { createEvents, type Events } from './events.ts';
 import { createFront, type Listener } from './front.ts';
 import type { Gateway } from './gateway.ts';
 import { createHttpServer, type HttpServer } from './http-server.ts';
-import { createCommandNames } from './idempotency.ts';
+import { createCommandNames, type NameCommand } from './idempotency.ts';
+import { createGuard } from './large-bodies.ts';
 import { openApiDocument } from './openapi.ts';
 import { createAnswerWatch, type GatewayObserver } from './observer.ts';
 import { createRevocations } from './revocations.ts';
 import type { Exchange } from './route.ts';
 import { routes } from './routes.ts';
-import { createSessions, sessionEnded } from './sessions.ts';
+import { createOidc, type OidcOptions } from './oidc.ts';
+import { createPerform } from './perform.ts';
+import { createRates } from './rate-limits.ts';
+import { createRefreshTokens } from './refresh-tokens.ts';
+import { createSessions } from './sessions.ts';
+import { createSigningKeys } from './signing-keys.ts';
 import { defaultStreamLimits } from './stream.ts';
 import { createTokens } from './tokens.ts';
 import { webSchema, type WebPorts } from './web.ts';
@@ -25,6 +31,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** At least 32 bytes, the same on every gateway. */
   readonly signingKey: Uint8Array;
+  /** Keys that signed before; what they signed is still taken. */
+  readonly formerKeys?: readonly Uint8Array[];
   /** Of the product. */
   readonly version: string;
   /** Answers everything under `/sandbox`. */
@@ -36,8 +44,16 @@ export interface GatewayOptions {
   readonly observer?: GatewayObserver;
   /** Of the cluster: a node without any of its own is ready when all of these have an owner. */
   readonly partitions?: number;
-  /** How long a sign-in lasts. */
+  /** How long a token lasts; a session that isn't renewed, twice as long. */
+  readonly tokenMs?: number;
+  /** How long a sign-in lasts, however often it's renewed. */
   readonly sessionMs?: number;
+  /** Who else may say who somebody is. */
+  readonly oidc?: OidcOptions;
+  /** How many proxies stand before the gateway. */
+  readonly trustedProxies?: number;
+  /** Multiplies every rate limit. */
+  readonly rateScale?: number;
   /** The wall clock, which tokens are judged by. */
   readonly now?: () => number;
   readonly limits?: Partial<GatewayLimits>;
@@ -54,14 +70,14 @@ const defaultLimits: GatewayLimits = {
   ...defaultStreamLimits,
   beatMs: 15_000,
 };
-/** A working day; shorter ones that are renewed come with the console. */
+const defaultTokenMs = 15 * 60_000;
+/** A working day. */
 const defaultSessionMs = 12 * 3_600_000;
 
 /** A gateway that is put together with its broker. */
 interface Assembled {
   readonly gateway: Gateway;
   readonly events: Events;
-  readonly sessionEnded: (session: string) => void;
   readonly http: HttpServer;
 }
 
@@ -90,18 +106,21 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
       'feed.appended': () => {
         running().events.tail.wake();
       },
-      [sessionEnded]: ({ params }: { readonly params: { readonly session: string } }) => {
-        running().sessionEnded(params.session);
-      },
     },
     created() {
       const { broker } = this;
-      const web = webOf(this);
-      const { sandbox, metrics, observer, consoleFolder } = options;
-      const files = readConsole(consoleFolder, sandbox !== undefined);
+      const web = createGuard({
+        routes,
+        web: webOf(this),
+        fail,
+        knock: (route, req, requestId) => knock(route, req, requestId, running().gateway),
+      });
+      const { sandbox, metrics, observer, consoleFolder, oidc } = options;
+      const facts = { hasSandbox: sandbox !== undefined, hasOidc: oidc !== undefined };
+      const files = readConsole(consoleFolder, facts);
       const watch = observer && createAnswerWatch(routes, observer);
       const front = createFront({ routes, sandbox, console: files, metrics, watch, web, fail });
-      assembled = { ...assemble(options, broker), http: createHttpServer(front) };
+      assembled = { ...assemble(options, broker, nameCommand), http: createHttpServer(front) };
       const { tail, streams } = assembled.events;
       observer?.began({ streams: streams.count, behind: tail.behind });
     },
@@ -120,34 +139,49 @@ export const createGatewayService = (options: GatewayOptions): ServiceSchema => 
   };
 };
 
-const assemble = (options: GatewayOptions, broker: ServiceBroker): Omit<Assembled, 'http'> => {
-  const { now = Date.now, sessionMs: lifetimeMs = defaultSessionMs } = options;
-  const revocations = createRevocations(lifetimeMs, now);
-  const isCaughtUp = (): boolean => events.tail.isCaughtUp();
-  const tokens = createTokens(options.signingKey, now);
-  const sessions = createSessions({ broker, tokens, revocations, isCaughtUp, lifetimeMs, now });
+const assemble = (
+  options: GatewayOptions,
+  broker: ServiceBroker,
+  nameCommand: NameCommand,
+): Omit<Assembled, 'http'> => {
+  const { now = Date.now, version, partitions, trustedProxies = 0, signingKey: key } = options;
+  const { sessionMs = defaultSessionMs, tokenMs = defaultTokenMs } = options;
+  const revocations = createRevocations(sessionMs, now);
+  const isFeedCurrent = (): boolean => events.tail.isCurrent();
+  const keys = createSigningKeys(key, options.formerKeys);
+  const sessions = createSessions({
+    broker,
+    tokens: createTokens(keys, now),
+    refreshTokens: createRefreshTokens(keys),
+    revocations,
+    isCurrent: isFeedCurrent,
+    lifetimes: { tokenMs, idleMs: 2 * tokenMs, sessionMs },
+    now,
+  });
   const events = createEvents({
     broker,
     isCurrent: sessions.isCurrent,
     onSessionEnded: revocations.revoke,
+    onForgotten: revocations.distrustBefore,
     ...(options.observer === undefined ? {} : { onPublished: options.observer.published }),
     limits: { ...defaultLimits, ...options.limits },
   });
-  const { version, partitions } = options;
-  const openApi = openApiDocument(routes, version);
-  const documents = { openApi, html: docsHtml(routes, version) };
-  const { streams } = events;
-  const { signingKey: key, warn = (fields, message) => broker.logger.warn(fields, message) } =
-    options;
-  const audit = createAuditLog({ key, warn, now });
-  return {
-    gateway: { broker, sessions, streams, audit, isCaughtUp, version, partitions, documents },
-    events,
-    sessionEnded: (session) => {
-      revocations.revoke(session);
-      streams.endSession(session);
-    },
+  const { warn = (fields, message) => broker.logger.warn(fields, message) } = options;
+  const gateway: Gateway = {
+    broker,
+    sessions,
+    streams: events.streams,
+    audit: createAuditLog({ key, warn, now }),
+    rates: createRates(() => performance.now(), options.rateScale),
+    oidc: options.oidc === undefined ? undefined : createOidc(options.oidc, keys, now),
+    trustedProxies,
+    perform: createPerform(routes, nameCommand, () => gateway),
+    isFeedCurrent,
+    version,
+    partitions,
+    documents: { openApi: openApiDocument(routes, version), html: docsHtml(routes, version) },
   };
+  return { gateway, events };
 };
 
 type Web = Parameters<typeof createFront>[0]['web'];

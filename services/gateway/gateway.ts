@@ -1,6 +1,9 @@
 /** What the handlers of the routes work with. */
 import type { ServiceBroker } from 'moleculer';
 import type { AuditLog } from './audit-log.ts';
+import type { Perform } from './given-commands.ts';
+import type { Oidc } from './oidc.ts';
+import type { Rates } from './rate-limits.ts';
 import type { Sessions } from './sessions.ts';
 import type { Streams } from './streams.ts';
 
@@ -9,8 +12,15 @@ export interface Gateway {
   readonly sessions: Sessions;
   readonly streams: Streams;
   readonly audit: AuditLog;
+  readonly rates: Rates;
+  /** Where one is configured. */
+  readonly oidc: Oidc | undefined;
+  /** How many proxies stand before the gateway. */
+  readonly trustedProxies: number;
+  /** Carries out a command that came with others. */
+  readonly perform: Perform;
   /** Whether all ended sessions are known, so that tokens can be judged. */
-  readonly isCaughtUp: () => boolean;
+  readonly isFeedCurrent: () => boolean;
   /** Of the product. */
   readonly version: string;
   /** Partitions of the cluster, where the gateway was told. */

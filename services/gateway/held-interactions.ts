@@ -44,6 +44,9 @@ const isWrapUp = ({ phase }: Reply<'agent.get'>['interactions'][number]): boolea
   phase === 'wrapup';
 
 /** Signs users off everywhere: with a new password, or gone, they have no session any more. */
-export const endSessions = async (users: readonly string[], { broker }: Gateway): Promise<void> => {
-  await inParallel(users, atOnceMax, (id) => broker.ask('agent.signOff', { id }));
+export const endSessions = async (
+  users: readonly string[],
+  { sessions }: Gateway,
+): Promise<void> => {
+  await inParallel(users, atOnceMax, sessions.endAll);
 };

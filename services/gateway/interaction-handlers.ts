@@ -55,9 +55,14 @@ export const transfer = (
   request: Commanded & { readonly body: TransferBody },
   { broker }: Gateway,
 ) => {
-  const to = transferTarget(request.body);
+  const { reason } = request.body;
   const { options } = request.command();
-  return broker.ask('conversation.transfer', { ...target(request), to }, options);
+  const params = {
+    ...target(request),
+    to: transferTarget(request.body),
+    ...(reason === undefined ? {} : { reason }),
+  };
+  return broker.ask('conversation.transfer', params, options);
 };
 
 const transferTarget = ({ workgroup, agent }: TransferBody) => {

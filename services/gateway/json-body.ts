@@ -1,7 +1,9 @@
 /**
  * Looks at JSON before it's parsed, in one pass without recursion: what is nested too deep, what names a
- * key twice, and what names a key that means something to every JavaScript object.
+ * key twice, what names a key that means something to every JavaScript object, and what is no text: NUL and
+ * halves of surrogate pairs, which stores and platforms would cut, refuse or take for one another.
  */
+import { isUtf8 } from 'node:buffer';
 
 /** No body of the API is nested deeper than 3. */
 export const depthMax = 16;
@@ -27,8 +29,12 @@ export class UnsafeJson extends Error {
  */
 export const verifyJson = (_: unknown, __: unknown, bytes: Buffer, charset: string): void => {
   if (charset !== 'utf-8') throw new UnsafeJson('not in UTF-8', 'charset.unsupported');
+  if (!isUtf8(bytes)) throw new UnsafeJson('bytes that are no text');
   checkJson(bytes.toString('utf8'));
 };
+
+/** No object of the API has more; whoever sends more wants us to count. */
+const keysMax = 1_000;
 
 /** Keys seen so far of each open object; undefined for an open array. */
 type Open = Set<string> | undefined;
@@ -40,6 +46,7 @@ export const checkJson = (text: string): void => {
     const sign = text[at];
     if (sign === '"') {
       const end = endOfString(text, at);
+      checkText(text, at, end);
       checkKey(text, at, end, open.at(-1));
       at = end;
     } else {
@@ -63,6 +70,15 @@ const endOfString = (text: string, start: number): number => {
   return at + 1;
 };
 
+/** Outside of escapes there can be neither: one is no JSON, the other no UTF-8. */
+const checkText = (text: string, start: number, end: number): void => {
+  const quoted = text.slice(start, end);
+  if (!quoted.includes('\\u')) return;
+  const value = readString(quoted);
+  if (value === undefined) return;
+  if (!value.isWellFormed() || value.includes('\0')) throw new UnsafeJson('what is no text');
+};
+
 /** A string is a key when a colon follows. */
 const checkKey = (text: string, start: number, end: number, keys: Open): void => {
   if (keys === undefined || !isColonNext(text, end)) return;
@@ -71,6 +87,7 @@ const checkKey = (text: string, start: number, end: number, keys: Open): void =>
   if (forbiddenKeys.has(key)) throw new UnsafeJson('a key that is not allowed');
   if (keys.has(key)) throw new UnsafeJson('a key given twice');
   keys.add(key);
+  if (keys.size > keysMax) throw new UnsafeJson('too many keys');
 };
 
 const isColonNext = (text: string, from: number): boolean => {

@@ -47,6 +47,7 @@ const operation = (route: Route): JsonSchema => ({
   summary: route.summary,
   operationId: operationId(route),
   'x-right': route.right,
+  'x-rate-limit': route.rate,
   ...(route.right === 'anyone' ? { security: [] } : {}),
   parameters: [...parameters(route), ...(route.command === true ? [idempotencyKey] : [])],
   ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
@@ -89,9 +90,11 @@ const requestBody = (body: NonNullable<Route['body']>): JsonSchema => ({
 });
 
 const mediaTypes = { json: 'application/json', html: 'text/html', events: 'text/event-stream' };
+const location = { Location: { schema: { type: 'string' } } };
 
 const success = ({ status, form, reply }: Route): JsonSchema => {
   if (status === 204) return { description: 'Done.' };
+  if (form === 'redirect') return { description: 'Go there.', headers: location };
   const schema = reply === undefined ? {} : objectSchema(reply, false);
   return { description: 'Done.', content: { [mediaTypes[form]]: { schema } } };
 };
@@ -120,6 +123,7 @@ export const codesOf = ({
   params,
   query,
   body,
+  rate,
   errors: own,
 }: Route): readonly ErrorCode[] => {
   const isChecked = [params, query, body ?? {}].some((schema) => fieldsOf(schema).length > 0);
@@ -129,6 +133,7 @@ export const codesOf = ({
     ...(right === 'anyone' || right === 'signedIn' ? [] : (['forbidden'] as const)),
     ...(body === undefined ? [] : withBody),
     ...(isChecked ? (['validation_failed'] as const) : []),
+    ...(rate === 'probe' ? [] : (['too_many_requests'] as const)),
     ...anywhere,
   ];
 };

@@ -2,16 +2,20 @@
 
 export interface Revocations {
   readonly revoke: (session: string) => void;
-  readonly isRevoked: (session: string) => boolean;
+  /** What ended before this instant is not known: tokens from then are to be renewed. */
+  readonly distrustBefore: (at: number) => void;
+  /** @param issuedAt of the token, in ms */
+  readonly isRevoked: (session: string, issuedAt: number) => boolean;
 }
 
 /** Looked through for what may be forgotten whenever it has grown by this many. */
 const sweepEvery = 1_000;
 
-/** @param lifetimeMs how long any token lasts: after that a revocation says nothing */
+/** @param lifetimeMs how long any session lasts: after that a revocation says nothing */
 export const createRevocations = (lifetimeMs: number, now: () => number): Revocations => {
   const forgetAt = new Map<string, number>();
   let added = 0;
+  let trustedSinceAt = -Infinity;
 
   const sweep = (): void => {
     const at = now();
@@ -25,6 +29,9 @@ export const createRevocations = (lifetimeMs: number, now: () => number): Revoca
       added += 1;
       if (added % sweepEvery === 0) sweep();
     },
-    isRevoked: (session) => forgetAt.has(session),
+    distrustBefore: (at) => {
+      trustedSinceAt = Math.max(trustedSinceAt, at);
+    },
+    isRevoked: (session, issuedAt) => forgetAt.has(session) || issuedAt < trustedSinceAt,
   };
 };

@@ -22,8 +22,9 @@ export interface Caller {
   /** Ids of roles. */
   readonly roles: readonly string[];
   readonly rights: readonly Right[];
-  /** The id of the session that the token was issued for. */
+  /** The id of the session that the token was issued for; the instants are the token's. */
   readonly session: string;
+  readonly issuedAt: number;
   readonly expiresAt: number;
   /** Of the password that the user has signed in with. */
   readonly stamp: string;
@@ -36,7 +37,12 @@ export interface Caller {
 export const callerOf = (
   configuration: Configuration,
   user: User,
-  { session, expiresAt, stamp }: Pick<Caller, 'session' | 'expiresAt' | 'stamp'>,
+  {
+    session,
+    issuedAt,
+    expiresAt,
+    stamp,
+  }: Pick<Caller, 'session' | 'issuedAt' | 'expiresAt' | 'stamp'>,
 ): Caller => ({
   user: user.id,
   name: user.name,
@@ -44,6 +50,7 @@ export const callerOf = (
   rights: rightsOf(configuration, user),
   ...supervisedBy(configuration, user),
   session,
+  issuedAt,
   expiresAt,
   stamp,
   isAgent: isAgent(configuration, user),

@@ -4,6 +4,7 @@ import type { Infer, ParamsSchema } from '../params.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { Command } from './idempotency.ts';
+import type { RateClass } from './rate-limits.ts';
 import type { Caller, Right } from './rights.ts';
 import { createReader } from './validation.ts';
 
@@ -12,8 +13,8 @@ export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** `json`: what the handler gives is the answer. The others write their answer themselves. */
-type Form = 'json' | 'html' | 'events';
+/** `json`: what the handler gives is the answer; `redirect`: where to go. The others write their answer themselves. */
+type Form = 'json' | 'html' | 'events' | 'redirect';
 
 /** A route as it's written down. */
 export interface RouteShape<P, Q, B, C> {
@@ -30,7 +31,9 @@ export interface RouteShape<P, Q, B, C> {
   readonly command?: true;
   /** The body may be as large as a whole configuration. */
   readonly large?: true;
-  readonly status: 200 | 201 | 204;
+  /** Which limits it counts for; `read` for GET, else `command`, when not said. */
+  readonly rate?: RateClass;
+  readonly status: 200 | 201 | 204 | 302;
   readonly form?: Form;
   /** The shape of the answer's body. */
   readonly reply?: ParamsSchema;
@@ -73,6 +76,7 @@ export interface Route extends Pick<
   'method' | 'path' | 'summary' | 'right' | 'command' | 'large' | 'status' | 'errors'
 > {
   readonly form: Form;
+  readonly rate: RateClass;
   readonly params: ParamsSchema;
   readonly query: ParamsSchema;
   readonly body: ParamsSchema | undefined;
@@ -130,6 +134,7 @@ const described = <P, Q, B>({
   status,
   errors,
   form: rest.form ?? 'json',
+  rate: rest.rate ?? (method === 'GET' ? 'read' : 'command'),
   params: rest.params ?? nothing,
   query: rest.query ?? nothing,
   body: rest.body,

@@ -1,5 +1,7 @@
 /** Every route of the API: the only way in. What isn't here doesn't exist. */
 import * as agents from './agent-handlers.ts';
+import { batch } from './batch-handlers.ts';
+import { BatchBody, BatchReply } from './batch-schemas.ts';
 import { configurationRoutes } from './configuration-routes.ts';
 import { livez, readyz } from './cluster-handlers.ts';
 import { docsPage, document } from './document-handlers.ts';
@@ -9,51 +11,25 @@ import { queueingRoutes } from './queueing-routes.ts';
 import { interactionRoutes } from './interaction-routes.ts';
 import { myWorkgroups } from './my-workgroups.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
-import {
-  Credentials,
-  EventsQuery,
-  Health,
-  Interaction,
-  listOf,
-  MyWorkgroup,
-  Session,
-  StatusBody,
-  User,
-} from './schemas.ts';
-import { me, signIn, signOut } from './session-handlers.ts';
+import { EventsQuery, Health, Interaction, listOf, MyWorkgroup, StatusBody } from './schemas.ts';
+import { sessionRoutes } from './session-routes.ts';
 import { Agent } from './statistics-schemas.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { supervisionRoutes } from './supervision-routes.ts';
 
-const session: readonly Route[] = [
-  definePublicRoute({
+const ofSeveral: readonly Route[] = [
+  defineRoute({
     method: 'POST',
-    path: '/api/v1/session',
-    summary: 'Signs in.',
-    right: 'anyone',
-    body: Credentials,
-    status: 201,
-    reply: Session,
-    errors: ['sign_in_failed', 'station_unknown', 'too_many_attempts'],
-    handle: signIn,
-  }),
-  defineRoute({
-    method: 'DELETE',
-    path: '/api/v1/session',
-    summary: 'Signs out: the token is void at once.',
+    path: '/api/v1/batch',
+    summary:
+      'Carries out up to 50 commands, in order or several at a time, each as if it came alone.',
     right: 'signedIn',
-    status: 204,
-    errors: [],
-    handle: signOut,
-  }),
-  defineRoute({
-    method: 'GET',
-    path: '/api/v1/me',
-    summary: 'Who is signed in, with which rights.',
-    right: 'signedIn',
+    body: BatchBody,
+    large: true,
     status: 200,
-    reply: User,
+    reply: BatchReply,
     errors: [],
-    handle: me,
+    handle: batch,
   }),
 ];
 
@@ -109,6 +85,7 @@ const ofMine: readonly Route[] = [
     query: EventsQuery,
     status: 200,
     form: 'events',
+    rate: 'stream',
     errors: ['too_many_streams'],
     handle: openEvents,
   }),
@@ -122,6 +99,7 @@ const ofOperation: readonly Route[] = [
     right: 'anyone',
     status: 200,
     reply: Health,
+    rate: 'probe',
     errors: [],
     handle: livez,
   }),
@@ -132,6 +110,7 @@ const ofOperation: readonly Route[] = [
     right: 'anyone',
     status: 200,
     reply: Health,
+    rate: 'probe',
     errors: ['not_ready'],
     handle: readyz,
   }),
@@ -141,6 +120,7 @@ const ofOperation: readonly Route[] = [
     summary: 'This document.',
     right: 'anyone',
     status: 200,
+    rate: 'open',
     errors: [],
     handle: document,
   }),
@@ -151,17 +131,20 @@ const ofOperation: readonly Route[] = [
     right: 'anyone',
     status: 200,
     form: 'html',
+    rate: 'open',
     errors: [],
     handle: docsPage,
   }),
 ];
 
 export const routes: readonly Route[] = [
-  ...session,
+  ...sessionRoutes,
+  ...ofSeveral,
   ...ofMine,
   ...interactionRoutes,
   ...queueingRoutes,
   ...supervisionRoutes,
   ...configurationRoutes,
+  ...webhookRoutes,
   ...ofOperation,
 ];

@@ -1,7 +1,12 @@
 /** What requests carry and answers look like. What a service says of its fields is taken from there. */
 import { OccupyParams, SetStatusParams } from '../agent/agent.params.ts';
 import { AuthenticateParams } from '../configuration/configuration.params.ts';
-import { NoteParams, ReplyParams, WrapUpParams } from '../conversation/conversation.params.ts';
+import {
+  NoteParams,
+  ReplyParams,
+  TransferParams,
+  WrapUpParams,
+} from '../conversation/conversation.params.ts';
 import { idRule, limitRule, type ParamsSchema } from '../params.ts';
 
 /** Of this cut of the API; more than 200 items make an answer slow for everybody. */
@@ -42,7 +47,7 @@ export const NoteBody = { text: NoteParams.text } as const satisfies ParamsSchem
 export const TransferBody = {
   workgroup: { ...idRule, optional: true },
   agent: { ...idRule, optional: true },
-  reason: { type: 'string', max: 1_000, optional: true },
+  reason: TransferParams.reason,
 } as const satisfies ParamsSchema;
 
 export const WrapUpBody = { code: WrapUpParams.code } as const satisfies ParamsSchema;
@@ -88,16 +93,40 @@ const author = {
   props: { id: maybeText, name: maybeText, handle: maybeText },
 } as const;
 
-export const User = {
+const User = {
   id: text,
   name: text,
   roles: texts,
   rights: texts,
 } as const satisfies ParamsSchema;
 
+/** Of whoever asks; `expiresAt`: of the token that was shown. */
+export const Me = { ...User, expiresAt: instant } as const satisfies ParamsSchema;
+
+export const Renewal = {
+  refreshToken: { type: 'string', min: 1, max: 1_024, optional: true },
+} as const satisfies ParamsSchema;
+
+const parameter = { type: 'string', max: 4_096, optional: true } as const;
+
+/** @see OpenID Connect Core 3.1.2.5, RFC 9207 */
+export const OidcAnswer = {
+  code: parameter,
+  state: parameter,
+  iss: parameter,
+  session_state: parameter,
+  error: parameter,
+  error_description: parameter,
+  error_uri: parameter,
+  scope: parameter,
+} as const satisfies ParamsSchema;
+
+/** `endsAt`: of the session; `refreshToken`: for programs, as browsers have a cookie. */
 export const Session = {
   token: text,
   expiresAt: instant,
+  endsAt: instant,
+  refreshToken: maybeText,
   user: { type: 'object', props: User },
 } as const satisfies ParamsSchema;
 
@@ -174,6 +203,7 @@ export const TimelineEntry = {
   workgroup: maybeText,
   messageId: maybeText,
   why: maybeText,
+  reason: maybeText,
 } as const satisfies ParamsSchema;
 
 /** A workgroup of an agent's, with what working in it takes. */

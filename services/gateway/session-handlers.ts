@@ -1,21 +1,34 @@
-/** `POST`, `DELETE /session` and `GET /me`. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+/** `POST`, `DELETE /session`, `POST /session/refresh` and `GET /me`. */
+import type { IncomingMessage } from 'node:http';
+import { addressOf } from './addresses.ts';
+import { cookieIn, refreshCookie, sessionCookie, setCookie } from './cookies.ts';
+import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { Exchange } from './route.ts';
 import { userView, type Caller } from './rights.ts';
-import type { Credentials } from './sessions.ts';
-
-const cookieName = 'baton_session';
+import type { Credentials, Session } from './sessions.ts';
 
 export const signIn = async (
   { body, http }: { readonly body: Credentials; readonly http: Exchange },
+  { sessions, trustedProxies }: Gateway,
+) => {
+  const session = await sessions.signIn(body, addressOf(http.req, trustedProxies));
+  setCookies(http, session);
+  return sessionView(session, !isBrowser(http.req));
+};
+
+/** From the body, and then answered there; else from the cookie, as browsers do. */
+export const refresh = async (
+  { body, http }: { readonly body: { readonly refreshToken?: string }; readonly http: Exchange },
   { sessions }: Gateway,
 ) => {
-  const address = http.req.socket.remoteAddress ?? '';
-  const { token, caller } = await sessions.signIn(body, address);
-  const { expiresAt } = caller;
-  setCookie(http.res, token, expiresAt);
-  return { token, expiresAt, user: userView(caller) };
+  const { refreshToken } = body;
+  const given = refreshToken ?? cookieIn(http.req, refreshCookie);
+  if (given === undefined) throw new ApiError('refresh_failed');
+  if (refreshToken === undefined && !isBrowser(http.req)) throw new ApiError('csrf_header_missing');
+  const session = await sessions.refresh(given);
+  setCookies(http, session);
+  return sessionView(session, refreshToken !== undefined);
 };
 
 export const signOut = async (
@@ -24,17 +37,35 @@ export const signOut = async (
 ): Promise<void> => {
   await sessions.signOut(caller);
   streams.endSession(caller.session);
-  setCookie(http.res, '', 0);
+  setCookie(http.res, sessionCookie, '', 0);
+  setCookie(http.res, refreshCookie, '', 0);
 };
 
-export const me = ({ caller }: { readonly caller: Caller }) => userView(caller);
+export const me = ({ caller }: { readonly caller: Caller }) => ({
+  ...userView(caller),
+  expiresAt: caller.expiresAt,
+});
 
-/** Not for scripts, and never sent along from another site. */
-const setCookie = (res: ServerResponse, value: string, expiresAt: number): void => {
-  const expires = new Date(expiresAt).toUTCString();
-  const attributes = `Path=/; HttpOnly; SameSite=Strict; Expires=${expires}`;
-  res.setHeader('set-cookie', `${cookieName}=${value}; ${attributes}`);
+/** Scripts of a page don't need to see what the cookie keeps from them. */
+const sessionView = (
+  { token, caller, refreshToken, endsAt }: Session,
+  withRefreshToken: boolean,
+) => ({
+  token,
+  expiresAt: caller.expiresAt,
+  endsAt,
+  user: userView(caller),
+  ...(withRefreshToken ? { refreshToken } : {}),
+});
+
+export const setCookies = ({ res }: Exchange, session: Session): void => {
+  const { token, caller, refreshToken, endsAt } = session;
+  setCookie(res, sessionCookie, token, caller.expiresAt - caller.issuedAt);
+  setCookie(res, refreshCookie, refreshToken, endsAt - caller.issuedAt);
 };
+
+/** Other sites can't set this header. */
+const isBrowser = ({ headers }: IncomingMessage): boolean => headers['x-csrf'] === '1';
 
 /** How a request says who sends it. */
 export interface Credential {
@@ -44,17 +75,12 @@ export interface Credential {
 }
 
 /** The header wins. */
-export const credentialOf = ({ headers }: IncomingMessage): Credential | undefined => {
-  const { authorization, cookie = '' } = headers;
-  if (authorization === undefined) return fromCookie(cookie);
+export const credentialOf = (req: IncomingMessage): Credential | undefined => {
+  const { authorization } = req.headers;
+  if (authorization === undefined) {
+    const cookie = cookieIn(req, sessionCookie);
+    return cookie === undefined ? undefined : { token: cookie, from: 'cookie' };
+  }
   const token = /^Bearer +([\w.-]+) *$/iu.exec(authorization)?.[1];
   return token === undefined ? undefined : { token, from: 'header' };
-};
-
-const fromCookie = (cookies: string): Credential | undefined => {
-  for (const pair of cookies.split(';')) {
-    const [name, token] = pair.trim().split('=', 2);
-    if (name === cookieName && token) return { token, from: 'cookie' };
-  }
-  return undefined;
 };

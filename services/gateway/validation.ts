@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type FastestValidator from 'fastest-validator';
 import type { Infer, ParamsSchema } from '../params.ts';
 import { ApiError, type FieldError } from './errors.ts';
+import { firstWrong, sizeOf, type IsRight } from './first-wrong.ts';
 
 type Options = FastestValidator.ValidatorConstructorOptions;
 type Validator = FastestValidator.default;
@@ -29,6 +30,8 @@ const validator = new loaded({
     enum: noNull,
   },
 });
+/** Values of a request of which all that is wrong is told; of more than that, only the first find. */
+const toldMax = 5_000;
 
 /** Reads a value as the schema has it. @throws ApiError `validation_failed`, field by field */
 export type Reader<Schema> = (value: unknown) => Infer<Schema>;
@@ -40,6 +43,12 @@ export const createReader = <Schema>(
   const check = validator.compile({ ...structuredClone(schema), $$strict: true });
   let wrong: readonly FieldError[] = [];
   const passes = (value: unknown): value is Infer<Schema> => {
+    const field =
+      sizeOf(value, toldMax) > toldMax ? firstWrong(schema ?? {}, value, isRight) : undefined;
+    if (field !== undefined) {
+      wrong = [{ field, message: 'This is wrong.' }];
+      return false;
+    }
     const outcome = check(value);
     wrong = Array.isArray(outcome) ? outcome.map(fieldError) : [];
     return outcome === true;
@@ -48,6 +57,15 @@ export const createReader = <Schema>(
     if (passes(value)) return value;
     throw new ApiError('validation_failed', wrong);
   };
+};
+
+/** By rule; there are as many as the schemas have. */
+const checks = new WeakMap<object, ReturnType<Validator['compile']>>();
+
+const isRight: IsRight = (rule, value) => {
+  const check = checks.get(rule) ?? validator.compile({ value: { ...rule } });
+  checks.set(rule, check);
+  return check({ value }) === true;
 };
 
 /** What was given instead stays out: it may be a password, or private. */

@@ -98,12 +98,16 @@ const aliasesOf = (routes: readonly Route[], { serve, fail }: WebPorts) =>
 
 /** The methods that an address takes; none when there is no such address. */
 export const methodsOf = (routes: readonly Route[], url: string): readonly string[] => {
+  const found = routes.filter((route) => isAt(route, url));
+  return [...new Set(found.map(({ method }): string => method))];
+};
+
+export const isAt = ({ path: pattern }: Route, url: string): boolean => {
   const path = url
     .split('?', 1)
     .join('')
     .replace(/(?<=.)\/$/u, '');
-  const found = routes.filter((route) => patternOf(route.path).test(path));
-  return [...new Set(found.map(({ method }): string => method))];
+  return patternOf(pattern).test(path);
 };
 
 const patternOf = (path: string): RegExp =>

@@ -1,7 +1,7 @@
 /** Tells the past of one workgroup again, and decides anew what it has decided. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Configuration } from '../../actors/configuration.ts';
-import { migrated } from '../../actors/runtime/migrations.ts';
+import { migrationFrom } from '../../actors/runtime/migrations.ts';
 import type { RoutingRules } from '../../actors/workgroup/record.protocol.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
 import type { WorkgroupEvent } from '../../actors/workgroup/workgroup.protocol.ts';
@@ -161,9 +161,10 @@ const born = ({ at: sinceAt, events }: RecordedTurn): Life | undefined => {
   const checkpoint = events[at];
   if (checkpoint?.type !== 'checkpointed') return undefined;
   const { rules, snapshot } = checkpoint;
-  const stored = { head: snapshot.head, rows: new Map(snapshot.rows) };
-  const { head, rows } = migrated(workgroupActor, snapshot.version, stored);
-  const state = workgroupActor.persistence.restore(head, rows);
+  const migration = migrationFrom(workgroupActor, snapshot.version);
+  const rows = snapshot.rows.map(([key, value]) => [key, migration.row(key, value)] as const);
+  const { restore } = workgroupActor.persistence;
+  const state = restore(migration.head(snapshot.head), new Map(rows));
   const life: Life = { state, rules, config: configurationOf(rules), sinceAt };
   for (const event of events.slice(at)) evolve(life, event);
   return life;

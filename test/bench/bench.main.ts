@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { activationBench } from './activation.bench.ts';
 import { decisionBench } from './decision.bench.ts';
+import { eventsBench } from './events.bench.ts';
 import { memoryBench } from './memory.bench.ts';
 import { quorumBench } from './quorum.bench.ts';
 import { oneWorkgroupBench } from './one-workgroup.bench.ts';
@@ -24,6 +25,7 @@ const benches = [
   takeoverBench,
   quorumBench,
   decisionBench,
+  eventsBench,
 ];
 
 const { values } = parseArgs({

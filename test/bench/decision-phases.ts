@@ -17,6 +17,8 @@ export const rounds = 1_000;
 /** Agents who are freed of all they have, one after the other. */
 const rushMax = 500;
 export const rulesChanged = 'the workgroup is changed';
+/** What is made ready before that turn. */
+export const boardPieces = 'a piece of the new board';
 export const elseChanged = 'anything else is changed';
 
 export interface Found {
@@ -48,13 +50,14 @@ const createWatch = (): Watch & { readonly note: (kind: string, turn: Turn) => v
   let times: Times | undefined;
   let [sumMs, sumRecordMs] = [0, 0];
   return {
-    note: (kind, { ms: tookMs, recordMs, offers }) => {
+    note: (kind, { ms: tookMs, recordMs, pieces, offers }) => {
       sumMs += tookMs;
       sumRecordMs += recordMs;
       if (times === undefined) return;
       const ofKind = times.get(kind) ?? [];
       times.set(kind, ofKind);
       ofKind.push(tookMs / Math.max(1, offers.length));
+      if (kind === rulesChanged) times.set(boardPieces, [...pieces]);
     },
     into: (wanted) => {
       times = wanted;

@@ -31,6 +31,8 @@ export interface Turn {
   readonly ms: number;
   /** How long it takes to make the records of its decisions, and to write them out. */
   readonly recordMs: number;
+  /** What had to be made ready first, piece by piece; others may have their turns in between. */
+  readonly pieces: readonly number[];
   readonly offers: readonly OfferMade[];
 }
 
@@ -57,6 +59,7 @@ export const createQueue = (first: Configuration): Queue => {
   let isNeglected = false;
 
   const take = (command: Tagged, now: EpochMs): Turn => {
+    const pieces = prepared(activation, now, config);
     records.ms();
     const startedAt = ownTime();
     const batch = createBatch();
@@ -79,7 +82,7 @@ export const createQueue = (first: Configuration): Queue => {
     const tookMs = ownTime() - startedAt;
     const recordMs = records.ms();
     if (isNeglected) neglect(state);
-    return { ms: tookMs - recordMs, recordMs, offers };
+    return { ms: tookMs - recordMs, recordMs, pieces, offers };
   };
 
   return {
@@ -94,6 +97,23 @@ export const createQueue = (first: Configuration): Queue => {
     },
     state,
   };
+};
+
+/** How long each piece took, as the runtime cuts them. */
+const prepared = (
+  { actor, state }: Activation,
+  now: EpochMs,
+  config: Configuration,
+): readonly number[] => {
+  const took: number[] = [];
+  const pieces = actor.prepare?.(state, now, config);
+  for (let isDone = pieces === undefined; !isDone;) {
+    const startedAt = ownTime();
+    for (let step = 0; step < defaultLimits.stepsMax && !isDone; step += 1)
+      isDone = pieces?.next().done === true;
+    took.push(ownTime() - startedAt);
+  }
+  return took;
 };
 
 /** Who is refused what, and why, is counted for the records alone. */

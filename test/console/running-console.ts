@@ -32,9 +32,12 @@ export const whyNot = (): string | undefined => {
 /** How long a page may take to show what is expected. */
 export const withinMs = 8_000;
 
-export const startConsole = async (): Promise<RunningConsole> => {
+/** @param more - settings of the node */
+export const startConsole = async (
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningConsole> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'baton-console-'));
-  const variables = { SEED_DATA: 'demo', SANDBOX: 'on', DATA_DIR: dataDir };
+  const variables = { SEED_DATA: 'demo', SANDBOX: 'on', DATA_DIR: dataDir, ...more };
   const node = await plannedNode({ name: 'console', variables });
   await node.start();
   const browser = await launchBrowser();

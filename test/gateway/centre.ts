@@ -12,6 +12,8 @@ import { defaultLimits } from '../../actors/runtime/limits.ts';
 import { licenceActor } from '../../actors/licence/licence.actor.ts';
 import type { Effect, Tagged } from '../../actors/runtime/actor.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
+import { sessionActor } from '../../actors/session/session.actor.ts';
+import { webhookActor } from '../../actors/webhook/webhook.actor.ts';
 import { workgroupActor } from '../../actors/workgroup/workgroup.actor.ts';
 import { agentService } from '../../services/agent/agent.service.ts';
 import { channelService } from '../../services/channel/channel.service.ts';
@@ -38,6 +40,10 @@ import { createHubService } from '../../services/hub/hub.service.ts';
 import { licenceService } from '../../services/licence/licence.service.ts';
 import { createMemoryStore } from '../../services/store/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
+import { sessionService } from '../../services/session/session.service.ts';
+import { createAddressGuard } from '../../services/webhook/address-guard.ts';
+import { createDeliveries } from '../../services/webhook/deliveries.ts';
+import { webhookService } from '../../services/webhook/webhook.service.ts';
 import { workgroupService } from '../../services/workgroup/workgroup.service.ts';
 import { createClient, type Client } from './client.ts';
 
@@ -95,12 +101,27 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     name: 'node',
     takesPartitions: options.beside === undefined,
     partitions: 8,
-    actors: [conversationActor, workgroupActor, agentActor, channelActor, licenceActor].map(
-      (actor) => anyActor(actor as typeof agentActor),
-    ),
+    actors: [
+      conversationActor,
+      workgroupActor,
+      agentActor,
+      channelActor,
+      licenceActor,
+      sessionActor,
+      webhookActor,
+    ].map((actor) => anyActor(actor as typeof agentActor)),
     store,
     clock,
-    effects: { run: (effect: Effect) => Promise.resolve(outcomeOf(effect)) },
+    effects: createDeliveries(
+      {
+        webhook: book.webhookOf,
+        feed: store.feed,
+        now: Date.now,
+        guard: createAddressGuard([]),
+        localHttp: true,
+      },
+      { run: (effect: Effect) => Promise.resolve(outcomeOf(effect)) },
+    ),
     observer: { note: () => undefined },
     limits: defaultLimits,
     config: book.current,
@@ -141,6 +162,8 @@ export const createCentre = async (options: CentreOptions = {}): Promise<Centre>
     workgroupService,
     channelService,
     licenceService,
+    sessionService,
+    webhookService,
   ];
   for (const service of services) broker.createService(service);
 

@@ -124,7 +124,7 @@ describe('the last licence', () => {
   });
 
   it('is given back at the end of a session that was not signed out', async () => {
-    const url = await centre.addGateway('hasty', { sessionMs: 3_000 });
+    const url = await centre.addGateway('hasty', { tokenMs: 1_500 });
     await centre.signIn('omar', url, 's1');
     await usageIs(['s1'], []);
     await usageIs([], []);

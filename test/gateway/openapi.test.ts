@@ -24,7 +24,16 @@ const withoutConversion = (schema: ParamsSchema): ParamsSchema =>
     }),
   );
 
-const words = ['a', '1', 'acme', '@acme', '2030-01-01T00:00:00Z'];
+const words = [
+  'a',
+  '1',
+  'acme',
+  '@acme',
+  '2030-01-01T00:00:00Z',
+  '/api/v1/skills',
+  'agent.offered',
+  'agent:ana',
+];
 
 /** Values that a rule takes. */
 const takenBy = (rule: AnyRule): fc.Arbitrary<unknown> => {
@@ -224,6 +233,12 @@ describe('the document of the API', () => {
       await admin.post('/api/v1/skills', { id: 'spanish', name: 'Spanish' });
       await admin.post('/api/v1/responses', { id: 'hello', name: 'Hello', text: 'Hello!' });
       await admin.post('/api/v1/parameters', { id: 'debug', value: '1' });
+      await admin.post('/api/v1/webhooks', {
+        id: 'crm',
+        name: 'CRM',
+        url: 'https://crm.invalid/',
+        secret: 'a secret of sixteen or more',
+      });
       const examples: Readonly<Record<string, string>> = {
         users: 'ana',
         stations: 'desk',
@@ -237,6 +252,7 @@ describe('the document of the API', () => {
         licences: 'I3_FEATURE_SOCIAL_MEDIA',
         'wrapup-codes': 'resolved',
         responses: 'hello',
+        webhooks: 'crm',
         statistics: 'support',
       };
       for (const { path, schema } of described) {

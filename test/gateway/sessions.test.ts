@@ -23,6 +23,8 @@ describe('signing in', () => {
     expect(body).toEqual({
       token: expect.any(String) as string,
       expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u) as string,
+      endsAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u) as string,
+      refreshToken: expect.any(String) as string,
       user: { id: 'ana', name: 'Ana Duarte', roles: ['agent'], rights: ['handle'] },
     });
   });
@@ -90,6 +92,20 @@ describe('a session', () => {
     expect((await createClient(url, ben.token).get('/api/v1/me')).status).toBe(401);
   });
 
+  it.each(['ana', 'sam'])(
+    'of %s that ended while a gateway was away is void there',
+    async (user) => {
+      const here = await centre.signIn(user);
+      await here.delete('/api/v1/session');
+      const url = await centre.addGateway(`gateway-after-${user}`);
+      await eventually(
+        () => createClient(url).get('/readyz'),
+        ({ status }) => status === 200,
+      );
+      expect((await createClient(url, here.token).get('/api/v1/me')).status).toBe(401);
+    },
+  );
+
   it('ends when the user is no longer configured', async () => {
     const eva = await centre.signIn('eva');
     await centre.reconfigure((config) => {
@@ -109,7 +125,7 @@ describe('the cookie', () => {
 
   it('is for this site only and out of reach of scripts', async () => {
     expect(await signIn()).toMatch(
-      /^baton_session=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Expires=/u,
+      /^baton_session=[\w.-]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=900,/u,
     );
   });
 

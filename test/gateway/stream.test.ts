@@ -18,6 +18,7 @@ const admin: Caller = {
   isAgent: false,
   rights: ['handle', 'supervise', 'administer'],
   session: 's',
+  issuedAt: 0,
   stamp: '',
   expiresAt: Infinity,
 };

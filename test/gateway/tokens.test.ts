@@ -7,7 +7,7 @@ const hour = 3_600_000;
 let centre: Centre;
 let ahead = 0;
 beforeAll(async () => {
-  centre = await createCentre({ gateway: { now: () => Date.now() + ahead, sessionMs: hour } });
+  centre = await createCentre({ gateway: { now: () => Date.now() + ahead, tokenMs: hour } });
 });
 afterEach(() => {
   ahead = 0;

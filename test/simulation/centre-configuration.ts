@@ -90,6 +90,7 @@ export const createConfiguration = (random: Random): Configuration => {
     parameters: {},
     wrapupCodes: byId([{ id: 'done', name: 'Done' }]),
     responses: {},
+    webhooks: {},
   };
 };
 

@@ -67,6 +67,7 @@ const limitsOf = (seed: number): Limits => {
     parcelMessagesMax: random.pick([2, defaultLimits.parcelMessagesMax]),
     deliveriesPerNodeMax: random.pick([1, defaultLimits.deliveriesPerNodeMax]),
     readMax: random.pick([2, defaultLimits.readMax]),
+    stepsMax: random.pick([1, defaultLimits.stepsMax]),
   };
 };
 

@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createQueryClient } from './api/query-client.ts';
 import { App } from './app/App.tsx';
+import { comeBack } from './app/elsewhere.ts';
 import { sessionExpired, startSession } from './app/session.ts';
 import { theme, variables } from './app/theme.ts';
 import './styles/all.css';
@@ -20,6 +21,7 @@ const client = createQueryClient(sessionExpired);
 const root = document.getElementById('root');
 
 dropOldDrafts(Date.now());
+comeBack();
 // Side by side: who it is, in which language, and the page that most want first.
 const starting = startSession();
 void import('./desk/Desk.tsx');

@@ -6,7 +6,8 @@
  * - `init`    makes a new store of empty servers, once
  * - `wait`    until all servers are ready, at most 60 s: between two steps of a rolling restart
  */
-import { readEnvironment, EnvironmentError, type Environment } from '../../env.ts';
+import { EnvironmentError } from '../../env-variables.ts';
+import { readEnvironment, type Environment } from '../../env.ts';
 import { isWhole, type ServerStatus } from './readiness.ts';
 import { createRedisQuorumStore } from './redis-quorum-store.ts';
 import { linesOf, type QuorumStore } from './quorum-store.ts';

@@ -136,6 +136,7 @@ export const demo: Configuration = {
   skills: byId(['english', 'german', 'billing'].map((id) => ({ id, name: id }))),
   roles: {},
   responses: {},
+  webhooks: {},
   parameters: {},
   wrapupCodes: byId([{ id: 'solved', name: 'Solved' }]),
 };

@@ -1,6 +1,9 @@
 import type { ConversationCommand } from '../../../actors/conversation/conversation.protocol.ts';
 import { conversationActor } from '../../../actors/conversation/conversation.actor.ts';
+import { atOnce, type Pieces } from '../../../actors/pieces.ts';
+import { anyActor, reviving } from '../../../actors/runtime/activation.ts';
 import { entryId, interactionId, offerToken } from '../../../actors/types.ts';
+import type { WorkgroupState } from '../../../actors/workgroup/state.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
 import type { WorkgroupCommand } from '../../../actors/workgroup/workgroup.protocol.ts';
 import {
@@ -89,6 +92,39 @@ describe('what is written with each change', () => {
     const { head, rows } = player.stored();
     expect(head.length).toBeLessThan(headMax);
     expect([...rows].filter(([key, json]) => before.get(key) !== json)).toHaveLength(1);
+  });
+});
+
+describe('a long queue', () => {
+  const length = 3_000;
+  const stepsOf = (pieces: Pieces<unknown>): number => {
+    let steps = 0;
+    while (pieces.next().done !== true) steps += 1;
+    return steps;
+  };
+  const queue = () => {
+    const player = createPlayer(workgroupActor, 'support');
+    for (let n = 0; n < length; n += 1) player.take(enqueue(n), n, demo);
+    const { head, rows } = player.stored();
+    const versioned = `[${String(workgroupActor.snapshotVersion)},${head}]`;
+    return { address: 'workgroup/support', head: versioned, rows } as const;
+  };
+
+  it('is read in pieces that do not grow with it', () => {
+    const steps = stepsOf(reviving(anyActor(workgroupActor), 'support', queue()));
+    expect(steps).toBeGreaterThan(2 * length);
+  });
+
+  it('gets its board in such pieces, before the turn that needs it and for good', () => {
+    const stored = queue();
+    const state = atOnce(reviving(anyActor(workgroupActor), 'support', stored)) as WorkgroupState;
+    const pieces = workgroupActor.prepare?.(state, length, demo);
+    if (pieces === undefined) throw new Error('Nothing is prepared');
+    expect(stepsOf(pieces)).toBeGreaterThan(length);
+    const { board } = state;
+    workgroupActor.settle?.(state, length, demo);
+    expect(state.board).toBe(board);
+    expect(workgroupActor.prepare?.(state, length, demo)).toBeUndefined();
   });
 });
 

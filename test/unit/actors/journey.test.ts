@@ -3,6 +3,7 @@ import type {
   Caller,
   InteractionView,
   MessagesView,
+  TimelineView,
 } from '../../../actors/conversation/conversation.protocol.ts';
 import type { QueueView, WorkgroupView } from '../../../actors/workgroup/workgroup.protocol.ts';
 import { agentId, channelId } from '../../../actors/types.ts';
@@ -198,6 +199,15 @@ describe('a transfer', () => {
     );
     expect(refused(() => act('messages', agent(ana), { limit: 1 }))).toBe('not_yours');
     expect(refused(() => act('get', agent(ben)))).toBe('interaction_unknown');
+  });
+
+  it('says to whoever has it next why it came', () => {
+    const { act, signOn } = connected();
+    signOn('eva');
+    const reason = 'wants to buy another one';
+    act('transfer', agent(ana), { to: { kind: 'workgroup', workgroup: sales }, reason });
+    const { items } = act('timeline', supervisor) as unknown as TimelineView;
+    expect(items.filter((line) => line.type === 'transferred')).toMatchObject([{ reason }]);
   });
 
   it('begins a new time in the queue', () => {

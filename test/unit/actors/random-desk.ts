@@ -1,6 +1,7 @@
 /** A queue at work, made up from one seed: everything is decided twice, on the boards and by looking at everything. */
 import type { Configuration, RequiredSkill, Ring, User } from '../../../actors/configuration.ts';
 import { accessLicence, featureLicence } from '../../../actors/configuration.ts';
+import type { Pieces } from '../../../actors/pieces.ts';
 import type { AgentId, InteractionType } from '../../../actors/types.ts';
 import { agentId, conversationId, entryId, interactionId } from '../../../actors/types.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
@@ -169,6 +170,7 @@ export const createDesk = (draw: Draw, counts: Counts, { tell, restarts }: DeskO
   const rows = new Map<string, string>();
   let made = 0;
   let step = 0;
+  let preparation: Pieces<void> | undefined;
   const versions = new Map<AgentId, number>();
   const solicitations = new Map<AgentId, number>();
 
@@ -212,6 +214,7 @@ export const createDesk = (draw: Draw, counts: Counts, { tell, restarts }: DeskO
   };
 
   const take = (command: WorkgroupCommand): void => {
+    goOnPreparing();
     const isDue = (workgroupActor.wakeAt(state) ?? Infinity) <= now;
     if (isDue && command.type !== 'wake') take({ type: 'wake' });
     step = 0;
@@ -247,6 +250,14 @@ export const createDesk = (draw: Draw, counts: Counts, { tell, restarts }: DeskO
   const restart = (): void => {
     const stored = [...rows].toReversed().map(([key, json]) => [key, JSON.parse(json)] as const);
     state = workgroupActor.persistence.restore(head, new Map<string, unknown>(stored));
+    preparation = workgroupActor.prepare?.(state, now, config);
+  };
+
+  /** To its end, or so far that a turn comes in between: without a draw, which would change the rest. */
+  const goOnPreparing = (): void => {
+    const steps = counts.turns % 3 === 0 ? Infinity : counts.turns % 5;
+    for (let i = 0; i < steps && preparation !== undefined; i += 1)
+      if (preparation.next().done === true) preparation = undefined;
   };
 
   const enqueue = (): void => {
@@ -368,6 +379,7 @@ export const createDesk = (draw: Draw, counts: Counts, { tell, restarts }: DeskO
       1,
       () => {
         config = world(draw, config.version + 1, now);
+        preparation = workgroupActor.prepare?.(state, now, config);
         take({ type: 'reconfigured' });
       },
     ],

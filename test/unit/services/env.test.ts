@@ -41,10 +41,28 @@ describe('the environment', () => {
     [{ SECRET_KEY: 'short' }, 'SECRET_KEY is wrong: allowed is at least 32'],
     [{ BEAT_MS: '200', LEASE_MS: '400' }, 'LEASE_MS is wrong'],
     [{ FEED_ITEMS: '10' }, 'FEED_ITEMS is wrong'],
+    [{ TOKEN_SECONDS: '901' }, 'TOKEN_SECONDS is wrong: allowed is a whole number from 2 to 900'],
     [{ REDIS_MASTER: 'm' }, 'REDIS_SENTINELS and REDIS_MASTER go together'],
+    [{ SECRET_KEYS: `${secret},short` }, 'SECRET_KEYS is wrong: allowed is a comma list'],
+    [{ SECRET_KEYS: `${secret},${secret}` }, 'SECRET_KEYS is wrong: allowed is a comma list'],
+    [{ SECRET_KEYS: secret, SECRET_KEY: secret }, 'only one of them may be set'],
+    [{ WEBHOOK_NETWORKS: '10.0.0.1' }, 'WEBHOOK_NETWORKS is wrong: allowed is a comma list'],
+    [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES is wrong: allowed is a whole number'],
+    [{ OIDC_ISSUER: 'http://id.example.com' }, 'OIDC_ISSUER is wrong: allowed is https'],
+    [{ OIDC_ISSUER: 'https://id.example.com' }, 'OIDC_CLIENT_ID and PUBLIC_URL go together'],
     [{ SEED_DATA: 'demo', NODE_ENV: 'production' }, 'SEED_DATA=demo is refused'],
   ])('refuses %j and says what is allowed', (variables, message) => {
     expect(() => readEnvironment(variables)).toThrow(message);
+  });
+
+  it('takes several secrets, the one in use first', () => {
+    const former = 'f'.repeat(32);
+    expect(readEnvironment({ SECRET_KEYS: `${secret}, ${former}` }).secretKeys).toEqual([
+      secret,
+      former,
+    ]);
+    expect(readEnvironment({ SECRET_KEY: secret }).secretKeys).toEqual([secret]);
+    expect(readEnvironment({}).secretKeys).toBeUndefined();
   });
 
   it('takes one Redis, or three or five of which a majority decides', () => {
@@ -53,7 +71,7 @@ describe('the environment', () => {
     expect(readEnvironment({ REDIS_URL: three }).redis?.urls).toHaveLength(3);
   });
 
-  it.each(['REDIS_URL', 'SECRET_KEY', 'ADMIN_PASSWORD', 'PORT'])(
+  it.each(['REDIS_URL', 'SECRET_KEY', 'SECRET_KEYS', 'ADMIN_PASSWORD', 'PORT'])(
     'never repeats a wrong value of %s, which may be a secret',
     (name) => {
       expect(() => readEnvironment({ [name]: 'hunter' })).toThrow(

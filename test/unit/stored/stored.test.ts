@@ -5,8 +5,9 @@ import { agentActor } from '../../../actors/agent/agent.actor.ts';
 import { channelActor } from '../../../actors/channel/channel.actor.ts';
 import { conversationActor } from '../../../actors/conversation/conversation.actor.ts';
 import type { Activation, AnyActor } from '../../../actors/runtime/activation.ts';
-import { anyActor, restoreState, takeTurn } from '../../../actors/runtime/activation.ts';
+import { anyActor, reviving, takeTurn } from '../../../actors/runtime/activation.ts';
 import type { Tagged } from '../../../actors/runtime/actor.ts';
+import { atOnce } from '../../../actors/pieces.ts';
 import { workgroupActor } from '../../../actors/workgroup/workgroup.actor.ts';
 import { ben, demo } from '../actors/fixtures.ts';
 
@@ -38,8 +39,9 @@ const actorOf = ({ address }: Stored): AnyActor => {
 const read = (one: Stored, head: unknown = one.head): unknown => {
   const { address } = one;
   const id = address.slice(address.indexOf('/') + 1);
-  const written = { address, head: JSON.stringify(head), rows: new Map() };
-  return restoreState(actorOf(one), id, written, new Map(Object.entries(one.rows)));
+  const rows = Object.entries(one.rows).map(([key, row]) => [key, JSON.stringify(row)] as const);
+  const written = { address, head: JSON.stringify(head), rows: new Map(rows) };
+  return atOnce(reviving(actorOf(one), id, written));
 };
 
 /** With all that is in maps and sets. */

@@ -23,6 +23,7 @@ export const useFacts = (kind: Kind): ((document: Document) => string) => {
     users: ({ roles }) => shown(roles),
     workgroups: ({ members }) => t('admin.facts.members', { count: countOf(members) }),
     stations: ({ licences }) => t('admin.facts.stations', { count: countOf(licences) }),
+    webhooks: ({ url }) => textOf(url),
     responses: ({ text }) => textOf(text).slice(0, 60),
   };
   return facts[kind] ?? (() => '');

@@ -16,6 +16,7 @@ export type Kind =
   | 'stations'
   | 'statuses'
   | 'users'
+  | 'webhooks'
   | 'workgroups'
   | 'wrapup-codes';
 
@@ -58,6 +59,7 @@ export const groups: readonly { readonly id: GroupId; readonly sections: readonl
     sections: [
       { kind: 'licences', table: 'licences', icon: 'check' },
       { kind: 'parameters', table: 'parameters', icon: 'sliders' },
+      { kind: 'webhooks', table: 'webhooks', icon: 'send' },
     ],
   },
 ];

@@ -38,6 +38,7 @@ export const layouts: Readonly<Record<Kind, readonly Part[]>> = {
   parameters: general('value'),
   'wrapup-codes': general('name'),
   responses: general('name', 'text', 'workgroups'),
+  webhooks: general('name', 'url', 'secret', 'enabled', 'events', 'topics'),
   users: [
     { id: 'general', fields: ['name', 'password'] },
     { id: 'access', fields: ['roles', 'licences'] },

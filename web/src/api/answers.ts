@@ -1,7 +1,7 @@
 /** What the API answers, by names; the shapes themselves are generated. */
 import type { AnswerOf } from '../../../clients/typescript/client.ts';
 
-export type User = AnswerOf<'/api/v1/me', 'get'>;
+export type User = Omit<AnswerOf<'/api/v1/me', 'get'>, 'expiresAt'>;
 export type Agent = AnswerOf<'/api/v1/agents/me', 'get'>;
 export type Interaction = AnswerOf<'/api/v1/interactions/{id}', 'get'>;
 export type Message = AnswerOf<'/api/v1/interactions/{id}/messages', 'get'>['items'][number];

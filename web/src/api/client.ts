@@ -1,9 +1,10 @@
-/** The product's own client, signed in by the cookie, with failures thrown. */
+/** The product's own client, signed in by the cookie for as long as that can be renewed, with failures thrown. */
 import { createBatonClient } from '../../../clients/typescript/client.ts';
 import { noteServerTime } from '../time/clock.ts';
-import { Failure, isRecord } from './failure.ts';
+import { Failure, failureOf, isRecord } from './failure.ts';
+import { fetchSignedIn } from './renewal.ts';
 
-export const api = createBatonClient();
+export const api = createBatonClient({ fetch: fetchSignedIn });
 
 interface Answered<T> {
   readonly data?: T;
@@ -13,8 +14,8 @@ interface Answered<T> {
 
 /** @throws Failure for whatever is not a success */
 export const answerOf = async <T>(call: Promise<Answered<T>>): Promise<T> => {
-  const { data, error, response } = await call.catch(() => {
-    throw new Failure('no_connection');
+  const { data, error, response } = await call.catch((thrown: unknown) => {
+    throw failureOf(thrown);
   });
   noteServerTime(response.headers.get('date'));
   if (!response.ok) throw failureFrom(response, error);

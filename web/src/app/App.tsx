@@ -27,12 +27,16 @@ export const App = () => {
         </main>
       );
     case 'signedOut':
-      return <SignInPage />;
+      return <SignInPage why={session.why} />;
     case 'signedIn':
     case 'expired':
       // Keyed, so that nothing of one person is left for the next.
       return (
-        <Shell key={session.user.id} me={session.user} isExpired={session.status === 'expired'} />
+        <Shell
+          key={session.user.id}
+          me={session.user}
+          expired={session.status === 'expired' ? session.why : undefined}
+        />
       );
   }
 };

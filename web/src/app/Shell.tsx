@@ -4,6 +4,7 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Redirect, Route, Switch } from 'wouter';
 import type { User } from '../api/answers.ts';
+import type { WhyEnded } from '../api/term.ts';
 import { Alerts } from '../desk/Alerts.tsx';
 import { Blank } from '../parts/Blank.tsx';
 import { Loading } from '../parts/Loading.tsx';
@@ -22,10 +23,12 @@ import { useLive } from './use-live.ts';
 
 interface Props {
   readonly me: User;
-  readonly isExpired: boolean;
+  /** Why the session has ended, where it has. */
+  readonly expired: WhyEnded | undefined;
 }
 
-export const Shell = ({ me, isExpired }: Props) => {
+export const Shell = ({ me, expired }: Props) => {
+  const isExpired = expired !== undefined;
   const { t } = useTranslation();
   const client = useQueryClient();
   const isReady = useLive(isExpired ? undefined : me.id);
@@ -72,7 +75,7 @@ export const Shell = ({ me, isExpired }: Props) => {
       {hasRight(me, ['handle']) && isReady ? <Alerts /> : null}
       <KeyList />
       <Palette pages={open} />
-      <SignInAgain isOpen={isExpired} user={me} />
+      <SignInAgain why={expired} user={me} />
     </Me>
   );
 };

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../parts/Icon.tsx';
 import { useFocus } from '../parts/use-focus.ts';
 import { useSentence } from '../text/use-sentence.ts';
+import { elsewhereFailure, hasElsewhere, rememberPlace } from './elsewhere.ts';
 import { signIn } from './session.ts';
 
 interface Props {
@@ -21,7 +22,7 @@ export const SignInForm = ({ user: known }: Props) => {
   const [user, setUser] = useState(known ?? '');
   const [password, setPassword] = useState('');
   const [station, setStation] = useState(localStorage.getItem(stationKey) ?? '');
-  const [failure, setFailure] = useState<unknown>();
+  const [failure, setFailure] = useState<unknown>(elsewhereFailure);
   const [isBusy, setBusy] = useState(false);
 
   const submit = async (): Promise<void> => {
@@ -89,6 +90,19 @@ export const SignInForm = ({ user: known }: Props) => {
       <Button type="submit" size="md" fullWidth loading={isBusy}>
         {t('app.signIn.submit')}
       </Button>
+      {hasElsewhere() ? (
+        <Button
+          component="a"
+          href="/api/v1/session/oidc"
+          variant="default"
+          size="md"
+          fullWidth
+          mt="sm"
+          onClick={rememberPlace}
+        >
+          {t('app.signIn.elsewhere')}
+        </Button>
+      ) : null}
     </form>
   );
 };

@@ -26,7 +26,10 @@ export const Happened = ({ id }: { readonly id: string }) => {
         .map((entry, index) => (
           // Two things may happen at once.
           <li key={`${entry.at} ${entry.type} ${String(index)}`}>
-            <span>{words(entry)}</span>
+            <span>
+              {words(entry)}
+              {entry.reason === undefined || <q>{entry.reason}</q>}
+            </span>
             <Moment at={entry.at} />
           </li>
         ))}

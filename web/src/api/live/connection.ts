@@ -12,6 +12,8 @@ export interface ConnectionListener {
 }
 
 const pauseMsMin = 250;
+/** A stream that the server ends after so long has ended in order, as with the token that it was opened with. */
+const orderlyMsMin = 1_000;
 const pauseMsMax = 5_000;
 
 /** @param lastEventId - of whoever had the connection before @returns what ends it */
@@ -23,8 +25,11 @@ export const openConnection = (
   let last = lastEventId;
   let pauseMs = pauseMsMin;
 
+  let openedAt = Infinity;
+
   const listener = {
     onOpen: (): void => {
+      openedAt = performance.now();
       pauseMs = pauseMsMin;
       onState('live');
     },
@@ -45,7 +50,9 @@ export const openConnection = (
         onSignedOut();
         return;
       }
-      onState('lost');
+      const isOrderly = failure === undefined && performance.now() - openedAt >= orderlyMsMin;
+      openedAt = Infinity;
+      if (!isOrderly) onState('lost');
       await pause(pauseMs, ending.signal);
       pauseMs = Math.min(pauseMs * 2, pauseMsMax);
     }

@@ -3,6 +3,7 @@
  * comments by which a dead connection is told from a quiet one, and why it was refused.
  */
 import { Failure } from '../failure.ts';
+import { fetchSignedIn } from '../renewal.ts';
 import { readBlock, type LiveEvent } from './live-event.ts';
 
 export interface StreamListener {
@@ -25,7 +26,8 @@ export const readStream = async (
   const watch = createWatch(signal);
   try {
     const query = lastEventId === undefined ? '' : `?lastEventId=${String(lastEventId)}`;
-    const response = await fetch(`/api/v1/events${query}`, { signal: watch.signal });
+    const address = new URL(`/api/v1/events${query}`, location.href);
+    const response = await fetchSignedIn(new Request(address, { signal: watch.signal }));
     const body = bodyOf(response);
     onOpen();
     const take = createTaker(onEvent);

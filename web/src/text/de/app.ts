@@ -42,10 +42,16 @@ export const app: Texts['app'] = {
     station: 'Station',
     stationHint: 'Freiwillig: wo Sie sitzen, falls der Platz einen Namen hat.',
     submit: 'Anmelden',
+    elsewhere: 'Über Ihre Organisation anmelden',
     againTitle: 'Ihre Sitzung ist zu Ende',
     againLead:
       'Melden Sie sich wieder als {{name}} an. Seite und Entwürfe sind, wie Sie sie verlassen haben.',
     other: 'Als jemand anderes anmelden',
+    why: {
+      away: 'Sie waren länger weg, als eine Sitzung wartet.',
+      over: 'Sie hat so lange gedauert, wie eine Sitzung darf.',
+      ended: 'Sie wurde anderswo beendet: von Ihnen, einer Aufsicht oder durch ein neues Passwort.',
+    },
   },
   user: {
     menu: 'Sie: {{name}}',

@@ -5,8 +5,11 @@ const notUnderstood = 'Die Konsole hat etwas gefragt, das nicht verstanden wurde
 
 export const errors: Texts['errors'] = {
   no_connection: 'Gerade antwortet niemand.',
+  not_known_here: 'Ihre Organisation kennt Sie, aber hier sind Sie noch nicht eingerichtet.',
   malformed_request: notUnderstood,
   not_signed_in: 'Ihre Sitzung ist zu Ende.',
+  oidc_failed: 'Die Anmeldung anderswo ist nicht gelungen.',
+  refresh_failed: 'Ihre Sitzung ist zu Ende.',
   sign_in_failed: 'Benutzer oder Passwort ist falsch.',
   forbidden: 'Ihre Rechte decken das nicht ab.',
   csrf_header_missing: 'Der Browser hat etwas ausgelassen. Laden Sie die Seite neu.',
@@ -37,6 +40,8 @@ export const errors: Texts['errors'] = {
   idempotency_conflict:
     'Unter demselben Namen wurde anderes gesendet. Versuchen Sie es noch einmal.',
   version_conflict: 'Jemand anderes war schneller. Sehen Sie es sich neu an.',
+  not_a_command: notUnderstood,
+  not_tried: 'Nicht versucht, weil etwas davor misslang.',
   body_too_large: 'Das ist zu groß.',
   media_type_unsupported: notUnderstood,
   validation_failed: 'Einige Felder stimmen nicht.',
@@ -48,6 +53,7 @@ export const errors: Texts['errors'] = {
   wrapup_code_unknown: 'Dieser Code gilt hier nicht.',
   version_required: notUnderstood,
   too_many_attempts: 'Zu viele Versuche. Warten Sie einige Minuten.',
+  too_many_requests: 'Zu viel auf einmal. Warten Sie einen Moment.',
   too_many_streams: 'Zu viele Fenster sind offen.',
   headers_too_large: 'Der Browser sendet zu viel. Löschen Sie die Cookies dieser Seite.',
   internal: 'Auf dem Server ging etwas schief.',

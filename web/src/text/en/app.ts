@@ -39,9 +39,15 @@ export const app = {
     station: 'Station',
     stationHint: 'Optional: where you sit, if it has a name.',
     submit: 'Sign in',
+    elsewhere: 'Sign in with your organisation',
     againTitle: 'Your session has ended',
     againLead: 'Sign in again as {{name}}. Your page and your drafts are as you left them.',
     other: 'Sign in as somebody else',
+    why: {
+      away: 'You were away for longer than a session waits.',
+      over: 'It has lasted as long as a session may.',
+      ended: 'It was ended elsewhere: by you, by a supervisor, or by a new password.',
+    },
   },
   user: {
     menu: 'You: {{name}}',

@@ -1,8 +1,13 @@
 /** A sentence for each code of the API's list, and for what the API can't say itself, in English. */
+import type { ErrorCode } from '../../../../clients/typescript/client.ts';
+
 export const errors = {
   no_connection: 'Nobody answers just now.',
+  not_known_here: 'Your organisation knows you, but nobody has set you up here yet.',
   malformed_request: 'The console asked in a way that was not understood.',
   not_signed_in: 'Your session has ended.',
+  oidc_failed: 'The sign-in elsewhere did not succeed.',
+  refresh_failed: 'Your session has ended.',
   sign_in_failed: 'User or password is wrong.',
   forbidden: 'Your rights do not cover this.',
   csrf_header_missing: 'The browser has left something out of the request. Reload the page.',
@@ -32,6 +37,8 @@ export const errors = {
   conversation_full: 'The conversation holds as many messages as it may.',
   idempotency_conflict: 'Something else was sent under the same name. Try again.',
   version_conflict: 'Somebody else was faster. Look at it afresh.',
+  not_a_command: 'The console asked in a way that was not understood.',
+  not_tried: 'Not tried, as something before it failed.',
   body_too_large: 'This is too large.',
   media_type_unsupported: 'The console asked in a way that was not understood.',
   validation_failed: 'Some fields are wrong.',
@@ -43,12 +50,13 @@ export const errors = {
   wrapup_code_unknown: 'This code may not be given here.',
   version_required: 'The console asked in a way that was not understood.',
   too_many_attempts: 'Too many attempts. Wait some minutes.',
+  too_many_requests: 'Too much at once. Wait a moment.',
   too_many_streams: 'Too many windows are open.',
   headers_too_large: 'The browser sends too much. Delete the cookies of this site.',
   internal: 'Something went wrong on the server.',
   unavailable: 'Not possible just now.',
   not_ready: 'The server is starting.',
-} as const;
+} as const satisfies Readonly<Record<ErrorCode | 'no_connection' | 'not_known_here', string>>;
 
 /** Why a platform takes no reply, or has not taken one. */
 export const refusals = {
