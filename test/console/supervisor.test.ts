@@ -196,6 +196,7 @@ describeHere('the supervisor', () => {
     const page = await running.open();
     watchFaults(page, faults);
     await signIn(page, 'lea');
+    await become(page, 'Available');
     await running.customers.post('1001', 'Ida', 'Do you repair screens?');
     await page.goto('/supervisor/support/queue');
     await page.locator('a.sv-line', { hasText: 'Ida' }).click();

@@ -67,13 +67,13 @@ export const walkAdminActs = async (walk: Walk): Promise<void> => {
   await page.getByRole('alert', { name: /changed this meanwhile/ }).waitFor();
   await page.locator('.admin-scroll').evaluate('(element) => element.scrollTo(0, 0)');
   await visit(page, 'admin-conflict');
-  await page.goto('/admin/workgroups/support');
+  await page.goto('/admin/accounts/page-1001');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(/to confirm/).fill('Support');
+  await dialog.getByLabel(/to confirm/).fill('Acme');
   await visit(page, 'admin-delete');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-  await dialog.getByRole('alert').waitFor();
+  await dialog.getByRole('link', { name: /facebook-1001/ }).waitFor();
   await visit(page, 'admin-in-use');
   await leave(page);
   await page.getByRole('button', { name: 'History' }).click();
@@ -81,6 +81,7 @@ export const walkAdminActs = async (walk: Walk): Promise<void> => {
   await visit(page, 'admin-history');
   await leave(page);
   await page.goto('/admin/users/~new');
+  await page.getByLabel('Id', { exact: true }).fill('newcomer');
   await page.getByRole('button', { name: 'Review and save' }).click();
   await page.getByText('This is needed.').first().waitFor();
   await visit(page, 'admin-faults');

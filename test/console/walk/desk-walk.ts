@@ -24,6 +24,8 @@ export const walkSignIn = async ({ running, visit, faults }: Walk): Promise<void
 export const walkDesk = async (walk: Walk): Promise<void> => {
   const { running, visit } = walk;
   const { customers } = running;
+  const admin = await apiOf(walk, 'admin');
+  await admin.patch('/api/v1/workgroups/support', { alertSeconds: 600, wrapupSeconds: 600 });
   const page = await enter(walk, 'ana');
   await page.getByText('Nothing is with you').waitFor();
   await visit(page, 'desk-empty');

@@ -8,12 +8,16 @@ import { Blank } from '../parts/Blank.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/icons.ts';
 import { reveal } from '../parts/reveal.ts';
+import { bringTexts } from '../text/bring-texts.ts';
+import { admin } from '../text/en/admin.ts';
 import './admin.css';
 import { AuditLog } from './AuditLog.tsx';
 import { DocumentPages } from './DocumentPages.tsx';
 import { forgetDrafts } from './drafts.ts';
 import { Interchange } from './Interchange.tsx';
 import { adminPath, groups, mayRead, sectionOf } from './kinds.ts';
+
+bringTexts({ admin });
 
 const base = '/admin/';
 

@@ -1,7 +1,7 @@
 /** Names of fields, values and faults, in the language of the person. */
 import { useTranslation } from 'react-i18next';
 import { isRecord } from '../api/failure.ts';
-import { en } from '../text/en.ts';
+import { admin } from '../text/en/admin.ts';
 import type { Finding } from './check.ts';
 import { isSpan, timeOf, type Span } from './hours.ts';
 import type { Path } from './path.ts';
@@ -26,14 +26,14 @@ export const useWords = () => {
   /** What has no name is named by the document, such as a skill in a list of them. */
   const fieldName = (name: string | number | undefined): string => {
     if (name === 'then') return t('admin.fields.whenClosed');
-    if (isKeyOf(en.admin.fields, name)) return t(`admin.fields.${name}`);
-    if (isKeyOf(en.admin.values, name)) return t(`admin.values.${name}`);
+    if (isKeyOf(admin.fields, name)) return t(`admin.fields.${name}`);
+    if (isKeyOf(admin.values, name)) return t(`admin.values.${name}`);
     return String(name ?? '');
   };
   const valueName = (value: string): string =>
-    isKeyOf(en.admin.values, value) ? t(`admin.values.${value}`) : value;
+    isKeyOf(admin.values, value) ? t(`admin.values.${value}`) : value;
   const hint = (name: string | number | undefined): string | undefined =>
-    isKeyOf(en.admin.hints, name) ? t(`admin.hints.${name}`) : undefined;
+    isKeyOf(admin.hints, name) ? t(`admin.hints.${name}`) : undefined;
 
   const dayName = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
   const shown = (value: unknown): string => {
@@ -54,7 +54,7 @@ export const useWords = () => {
 
   const fault = ({ code, message = '', range }: Finding): string => {
     if (code === 'out_of_range' && range !== undefined) return rangeWords(range);
-    return isKeyOf(en.admin.faults, code) ? t(`admin.faults.${code}`) : message;
+    return isKeyOf(admin.faults, code) ? t(`admin.faults.${code}`) : message;
   };
   const rangeWords = ({ min, max }: NonNullable<Finding['range']>): string => {
     if (max === undefined || max === Infinity) return t('admin.range.from', { min: min ?? 0 });

@@ -7,6 +7,8 @@ import { Loading } from '../parts/Loading.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { useNow } from '../time/clock.ts';
 import { spanOf } from '../time/format.ts';
+import { bringTexts } from '../text/bring-texts.ts';
+import { cluster } from '../text/en/cluster.ts';
 import './cluster.css';
 import { Moves } from './Moves.tsx';
 import { NodeColumn } from './NodeColumn.tsx';
@@ -14,6 +16,8 @@ import { columnsOf } from './picture.ts';
 import type { ClusterView, Look } from './look.ts';
 import { clusterQuery } from './queries.ts';
 import { useFlight } from './use-flight.ts';
+
+bringTexts({ cluster });
 
 /** How long what has moved is marked. */
 const freshMs = 6_000;

@@ -6,11 +6,11 @@ import { timelineQuery } from '../api/queries.ts';
 import { Loading } from '../parts/Loading.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { Moment } from '../time/Moment.tsx';
-import { en } from '../text/en.ts';
+import { desk } from '../text/en/desk.ts';
 
-type Told = keyof typeof en.desk.timeline;
+type Told = keyof typeof desk.timeline;
 /** What isn't in the list is for machines. */
-const isTold = (type: string): type is Told => Object.hasOwn(en.desk.timeline, type);
+const isTold = (type: string): type is Told => Object.hasOwn(desk.timeline, type);
 
 export const Happened = ({ id }: { readonly id: string }) => {
   const { t } = useTranslation();

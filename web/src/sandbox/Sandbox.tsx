@@ -6,12 +6,16 @@ import { Blank } from '../parts/Blank.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import { failureOf } from '../api/failure.ts';
+import { bringTexts } from '../text/bring-texts.ts';
+import { sandbox } from '../text/en/sandbox.ts';
 import { itemsMax, itemsQuery, placesQuery, type Item, type Places } from './control.ts';
 import { Faults } from './Faults.tsx';
 import { Phone } from './Phone.tsx';
 import type { Place } from './place.ts';
 import './sandbox.css';
 import { Traffic } from './Traffic.tsx';
+
+bringTexts({ sandbox });
 
 const Sandbox = () => {
   const { t } = useTranslation();

@@ -5,11 +5,15 @@ import '../desk/desk.css';
 import { Blank } from '../parts/Blank.tsx';
 import { Loading } from '../parts/Loading.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
+import { bringTexts } from '../text/bring-texts.ts';
+import { supervisor } from '../text/en/supervisor.ts';
 import { Overview } from './Overview.tsx';
 import { usePlace } from './place.ts';
 import { statisticsQuery, type Statistics } from './questions.ts';
 import { Watch } from './Watch.tsx';
 import { Workgroup } from './Workgroup.tsx';
+
+bringTexts({ supervisor });
 
 const Supervisor = () => {
   const { t } = useTranslation();

@@ -9,7 +9,7 @@ import { notice, warning } from '../parts/notice.ts';
 import { useSentence } from '../text/use-sentence.ts';
 import { useLookAgain } from './acts.ts';
 
-/** Undefined for what waits no longer, and for who is no agent, or not signed on. */
+/** Undefined for what waits no longer, and for who is no agent, or not available: nothing would ring. */
 export const useTake = (
   { state }: Interaction,
   command: ReturnType<typeof useCommand>,
@@ -19,7 +19,7 @@ export const useTake = (
   const me = useMe();
   const lookAgain = useLookAgain();
   const { data: self } = useQuery({ ...agentQuery, enabled: hasRight(me, ['handle']) });
-  if (state !== 'queued' || self?.signedOn !== true) return undefined;
+  if (state !== 'queued' || self?.statusKind !== 'available') return undefined;
   return () => {
     command
       .send({ command: { verb: 'transfer', to: { agent: me.id }, reason: '' } })

@@ -1,7 +1,8 @@
 /** The languages of the console: chosen by the person, else the browser's. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en.ts';
+import type { en } from './en.ts';
+import { first } from './first.ts';
 import type { Texts } from './texts.ts';
 
 /** Keys of texts are checked wherever one is named. */
@@ -14,11 +15,11 @@ declare module 'i18next' {
 
 /** Names are in their own language. Others are loaded when they are spoken. */
 export const languages = [
-  { id: 'en', name: 'English', load: (): Promise<Texts> => Promise.resolve(en) },
+  { id: 'en', name: 'English', load: (): Promise<Partial<Texts>> => Promise.resolve(first) },
   {
     id: 'de',
     name: 'Deutsch',
-    load: async (): Promise<Texts> => (await import('./de.ts')).de,
+    load: async (): Promise<Partial<Texts>> => (await import('./de.ts')).de,
   },
 ] as const;
 
@@ -52,7 +53,7 @@ export const startSpeaking = async (): Promise<void> => {
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: first } },
     // React does that.
     interpolation: { escapeValue: false },
   });
