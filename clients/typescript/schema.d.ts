@@ -1717,6 +1717,8 @@ export interface operations {
                             /** Format: date-time */
                             wrapupEndsAt?: string;
                             wrapupCode?: string;
+                            /** @enum {unknown} */
+                            cause?: "not_recovered";
                             /** Format: date-time */
                             replyUntil?: string;
                             replyability: {
@@ -1999,6 +2001,8 @@ export interface operations {
                             /** Format: date-time */
                             wrapupEndsAt?: string;
                             wrapupCode?: string;
+                            /** @enum {unknown} */
+                            cause?: "not_recovered";
                             /** Format: date-time */
                             replyUntil?: string;
                             replyability: {
@@ -2166,6 +2170,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -2337,6 +2343,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -2844,6 +2852,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -2991,6 +3001,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3138,6 +3150,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3285,6 +3299,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3440,6 +3456,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3620,6 +3638,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3802,6 +3822,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3976,6 +3998,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4129,6 +4153,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4303,6 +4329,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4456,6 +4484,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4644,6 +4674,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4827,6 +4859,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -4847,6 +4880,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -4867,6 +4901,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -4887,6 +4922,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -4907,6 +4943,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -4927,6 +4964,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -4947,6 +4985,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -4967,6 +5006,7 @@ export interface operations {
                                     waitedMs: number;
                                     handled: number;
                                     transferred: number;
+                                    notRecovered?: number;
                                     serviceLevel: {
                                         answered?: number;
                                         all?: number;
@@ -5085,6 +5125,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -5105,6 +5146,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -5125,6 +5167,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -5145,6 +5188,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -5165,6 +5209,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -5185,6 +5230,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -5205,6 +5251,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -5225,6 +5272,7 @@ export interface operations {
                                 waitedMs: number;
                                 handled: number;
                                 transferred: number;
+                                notRecovered?: number;
                                 serviceLevel: {
                                     answered?: number;
                                     all?: number;
@@ -6087,6 +6135,24 @@ export interface operations {
                                 actors: number;
                                 turns: number;
                                 unconfirmed: number;
+                            };
+                            synchronisation?: {
+                                partitions: {
+                                    loaded: number;
+                                    total: number;
+                                };
+                                interactions: {
+                                    read: number;
+                                    total: number;
+                                    byType: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                lagMs: number;
+                                /** Format: date-time */
+                                startedAt?: string;
+                                /** Format: date-time */
+                                doneAt?: string;
                             };
                             details?: Record<string, unknown>;
                         }[];
