@@ -102,7 +102,7 @@ export const createMembership = (ports: MembershipPorts): Membership => {
 
   return {
     start: async () => {
-      await beat();
+      while (!mayServe() && !lease.stopped) await beat();
       lease.cancelBeat = clock.after(limits.beatMs, () => void beatAndGoOn());
     },
     mayServe,
@@ -134,7 +134,8 @@ const beatOnce = async (
   const sentAt = clock.monotonic();
   const beat = { incarnation: self, count: lease.count, card: JSON.stringify(card()) };
   const roll = await store.renew(beat);
-  if (lease.stopped) return;
+  // Of before a freeze: it gives no lease, and by its time the clock would fall behind.
+  if (lease.stopped || clock.monotonic() - sentAt >= limits.leaseMs) return;
   const lateMs = clock.monotonic() - lease.until;
   if (lateMs > 0 && Number.isFinite(lateMs)) {
     observer.note({ type: 'leaseLapsed', lateMs });
