@@ -124,23 +124,32 @@ export const createMembership = (ports: MembershipPorts): Membership => {
   };
 };
 
+/** How much of the lease was left, or by how much it was too late, when it was renewed. */
+const noteLateness = (
+  { clock, observer, onLapse }: MembershipPorts,
+  { until }: Pick<Lease, 'until'>,
+): void => {
+  const lateMs = clock.monotonic() - until;
+  if (lateMs > 0 && Number.isFinite(lateMs)) {
+    observer.note({ type: 'leaseLapsed', lateMs });
+    onLapse();
+  } else if (Number.isFinite(lateMs)) observer.note({ type: 'leaseRenewed', leftMs: -lateMs });
+};
+
 const beatOnce = async (
-  { self, card, clock, store, limits, observer, onRoll, onLapse }: MembershipPorts,
+  ports: MembershipPorts,
   lease: Lease,
   sightings: Sightings,
   certainty: Certainty,
 ): Promise<void> => {
+  const { self, card, clock, store, limits, onRoll } = ports;
   lease.count += 1;
   const sentAt = clock.monotonic();
   const beat = { incarnation: self, count: lease.count, card: JSON.stringify(card()) };
   const roll = await store.renew(beat);
   // Of before a freeze: it gives no lease, and by its time the clock would fall behind.
   if (lease.stopped || clock.monotonic() - sentAt >= limits.leaseMs) return;
-  const lateMs = clock.monotonic() - lease.until;
-  if (lateMs > 0 && Number.isFinite(lateMs)) {
-    observer.note({ type: 'leaseLapsed', lateMs });
-    onLapse();
-  } else if (Number.isFinite(lateMs)) observer.note({ type: 'leaseRenewed', leftMs: -lateMs });
+  noteLateness(ports, lease);
   // Counted from the sending: whoever sees this beat begins to count later.
   lease.until = Math.max(lease.until, sentAt + limits.leaseMs);
   clock.learn?.(roll.now);

@@ -61,12 +61,12 @@ export const startCallers = async (
       if (id === undefined) return;
       const asked = performance.now();
       const by = { ...supervisor, rights: [...supervisor.rights] };
-      await broker.ask('conversation.get', { id, interaction: firstOf(id), by }).then(
-        () => {
-          note(partition, asked);
-        },
-        () => (errors += 1),
-      );
+      try {
+        await broker.ask('conversation.get', { id, interaction: firstOf(id), by });
+        note(partition, asked);
+      } catch {
+        errors += 1;
+      }
       await pause(askEveryMs);
     }
   };
