@@ -17,7 +17,12 @@ export interface Membership {
   readonly isAlive: (incarnation: Incarnation) => boolean;
   /** Whether a node's lease has ended for sure; who is not alive may have been found gone before. */
   readonly hasLapsed: (incarnation: Incarnation) => boolean;
-  readonly findGone: (incarnation: Incarnation) => void;
+  /**
+   * There's evidence that a node is gone. A roll of after that is looked at first: what the node has released
+   * before it went was not taken from it, and one that has beaten since lives.
+   * @returns whether it counts as dead now. @throws StoreFailure
+   */
+  readonly findGone: (incarnation: Incarnation) => Promise<boolean>;
   /** The nodes that may own partitions. */
   readonly candidates: () => readonly Candidate[];
   readonly members: () => readonly Member[];
@@ -109,7 +114,13 @@ export const createMembership = (ports: MembershipPorts): Membership => {
     whenSure: certainty.when,
     isAlive: sightings.isAlive,
     hasLapsed: sightings.hasLapsed,
-    findGone: sightings.findGone,
+    findGone: async (incarnation) => {
+      const count = sightings.countOf(incarnation);
+      await beat();
+      if (count === undefined || sightings.countOf(incarnation) !== count) return false;
+      sightings.findGone(incarnation);
+      return true;
+    },
     candidates: sightings.candidates,
     members: sightings.members,
     beatNow: beat,
