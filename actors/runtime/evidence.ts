@@ -27,7 +27,7 @@ export interface EvidencePorts {
   /** Two, or else there is no evidence. */
   readonly witnesses: readonly Witness[];
   readonly members: () => readonly Member[];
-  readonly onGone: (incarnation: Incarnation) => void;
+  readonly onGone: (incarnation: Incarnation) => Promise<void>;
 }
 
 /** Open at a time about one node. */
@@ -61,7 +61,7 @@ export const createEvidence = (ports: EvidencePorts): Evidence => {
   };
 
   const lookAt = async (incarnation: Incarnation): Promise<void> => {
-    if (await isGone(incarnation)) ports.onGone(incarnation);
+    if (await isGone(incarnation)) await ports.onGone(incarnation);
   };
 
   const lookAtSelf = async (): Promise<void> => {

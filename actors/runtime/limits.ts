@@ -48,8 +48,8 @@ export interface Limits {
 export const defaultLimits: Limits = {
   beatMs: 120,
   leaseMs: 400,
-  answerLeaseMs: 100,
-  earlyWaitMs: 105,
+  answerLeaseMs: 60,
+  earlyWaitMs: 64,
   lookMs: 40,
   mailboxMax: 4_096,
   batchTurnsMax: 512,

@@ -17,7 +17,12 @@ export interface Membership {
   readonly isAlive: (incarnation: Incarnation) => boolean;
   /** Whether a node's lease has ended for sure; who is not alive may have been found gone before. */
   readonly hasLapsed: (incarnation: Incarnation) => boolean;
-  readonly findGone: (incarnation: Incarnation) => void;
+  /**
+   * There's evidence that a node is gone. A roll of after that is looked at first: what the node has released
+   * before it went was not taken from it, and one that has beaten since lives.
+   * @returns whether it counts as dead now. @throws StoreFailure
+   */
+  readonly findGone: (incarnation: Incarnation) => Promise<boolean>;
   /** The nodes that may own partitions. */
   readonly candidates: () => readonly Candidate[];
   readonly members: () => readonly Member[];
@@ -102,14 +107,20 @@ export const createMembership = (ports: MembershipPorts): Membership => {
 
   return {
     start: async () => {
-      await beat();
+      while (!mayServe() && !lease.stopped) await beat();
       lease.cancelBeat = clock.after(limits.beatMs, () => void beatAndGoOn());
     },
     mayServe,
     whenSure: certainty.when,
     isAlive: sightings.isAlive,
     hasLapsed: sightings.hasLapsed,
-    findGone: sightings.findGone,
+    findGone: async (incarnation) => {
+      const count = sightings.countOf(incarnation);
+      await beat();
+      if (count === undefined || sightings.countOf(incarnation) !== count) return false;
+      sightings.findGone(incarnation);
+      return true;
+    },
     candidates: sightings.candidates,
     members: sightings.members,
     beatNow: beat,
@@ -124,22 +135,32 @@ export const createMembership = (ports: MembershipPorts): Membership => {
   };
 };
 
-const beatOnce = async (
-  { self, card, clock, store, limits, observer, onRoll, onLapse }: MembershipPorts,
-  lease: Lease,
-  sightings: Sightings,
-  certainty: Certainty,
-): Promise<void> => {
-  lease.count += 1;
-  const sentAt = clock.monotonic();
-  const beat = { incarnation: self, count: lease.count, card: JSON.stringify(card()) };
-  const roll = await store.renew(beat);
-  if (lease.stopped) return;
-  const lateMs = clock.monotonic() - lease.until;
+/** How much of the lease was left, or by how much it was too late, when it was renewed. */
+const noteLateness = (
+  { clock, observer, onLapse }: MembershipPorts,
+  { until }: Pick<Lease, 'until'>,
+): void => {
+  const lateMs = clock.monotonic() - until;
   if (lateMs > 0 && Number.isFinite(lateMs)) {
     observer.note({ type: 'leaseLapsed', lateMs });
     onLapse();
   } else if (Number.isFinite(lateMs)) observer.note({ type: 'leaseRenewed', leftMs: -lateMs });
+};
+
+const beatOnce = async (
+  ports: MembershipPorts,
+  lease: Lease,
+  sightings: Sightings,
+  certainty: Certainty,
+): Promise<void> => {
+  const { self, card, clock, store, limits, onRoll } = ports;
+  lease.count += 1;
+  const sentAt = clock.monotonic();
+  const beat = { incarnation: self, count: lease.count, card: JSON.stringify(card()) };
+  const roll = await store.renew(beat);
+  // Of before a freeze: it gives no lease, and by its time the clock would fall behind.
+  if (lease.stopped || clock.monotonic() - sentAt >= limits.leaseMs) return;
+  noteLateness(ports, lease);
   // Counted from the sending: whoever sees this beat begins to count later.
   lease.until = Math.max(lease.until, sentAt + limits.leaseMs);
   clock.learn?.(roll.now);

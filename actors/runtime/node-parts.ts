@@ -102,9 +102,9 @@ const evidenceFor = (
   self: ports.incarnation,
   witnesses: ports.witnesses ?? [],
   members,
-  onGone: (node) => {
+  onGone: async (node) => {
+    if (!(await findGone(node))) return;
     ports.observer.note({ type: 'foundGone', node });
-    findGone(node);
     place();
   },
 });

@@ -34,6 +34,8 @@ export interface Sightings {
   readonly isAlive: (incarnation: Incarnation) => boolean;
   /** Whether its lease has ended for sure. */
   readonly hasLapsed: (incarnation: Incarnation) => boolean;
+  /** The count of its last beat that was seen. */
+  readonly countOf: (incarnation: Incarnation) => number | undefined;
   /** There's evidence that it is gone: it counts as dead until another beat of it is seen. */
   readonly findGone: (incarnation: Incarnation) => void;
   readonly candidates: () => readonly Candidate[];
@@ -83,6 +85,7 @@ export const createSightings = (monotonic: () => Ms, leaseMs: Ms): Sightings => 
     },
     isAlive,
     hasLapsed,
+    countOf: (incarnation) => seen.get(incarnation)?.count,
     findGone: (incarnation) => {
       const sighting = seen.get(incarnation);
       if (sighting !== undefined) sighting.isGone = true;

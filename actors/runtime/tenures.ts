@@ -61,17 +61,22 @@ interface Book {
   readonly rolled: Map<Partition, Epoch>;
   readonly claims: Claims;
   closed: boolean;
+  /** A beat is under way because of a release. */
+  looks: boolean;
 }
+
+const emptyBook = (ports: TenuresPorts): Book => ({
+  owned: new Map(),
+  moving: new Map(),
+  rolled: new Map(),
+  claims: createClaims(ports),
+  closed: false,
+  looks: false,
+});
 
 export const createTenures = (ports: TenuresPorts): Tenures => {
   const { directory } = ports;
-  const book: Book = {
-    owned: new Map(),
-    moving: new Map(),
-    rolled: new Map(),
-    claims: createClaims(ports),
-    closed: false,
-  };
+  const book = emptyBook(ports);
 
   /** Compares who should own what with who does, and takes or gives what is ours to take or give. */
   const place = (): void => {
@@ -96,7 +101,9 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
     all: () => book.owned.values(),
     heard: (news) => {
       learn(news);
-      if (news.owner === undefined) place();
+      if (news.owner !== undefined) return;
+      place();
+      if (!book.moving.has(news.partition)) void lookAgain(ports, book);
     },
     onRoll: (roll) => {
       for (const ownership of roll.owners) {
@@ -127,6 +134,16 @@ export const createTenures = (ports: TenuresPorts): Tenures => {
     },
     isClosed: () => book.closed,
   };
+};
+
+/** That whoever has let go takes no more is known with the next beat only: it's not waited for. */
+const lookAgain = async ({ membership }: TenuresPorts, book: Book): Promise<void> => {
+  if (book.looks) return;
+  book.looks = true;
+  await membership()
+    .beatNow()
+    .catch(() => undefined);
+  book.looks = false;
 };
 
 const placeOne = (

@@ -2343,6 +2343,8 @@ export interface operations {
                             /** Format: date-time */
                             wrapupEndsAt?: string;
                             wrapupCode?: string;
+                            /** @enum {unknown} */
+                            cause?: "not_recovered";
                             /** Format: date-time */
                             replyUntil?: string;
                             replyability: {
@@ -2643,6 +2645,8 @@ export interface operations {
                             /** Format: date-time */
                             wrapupEndsAt?: string;
                             wrapupCode?: string;
+                            /** @enum {unknown} */
+                            cause?: "not_recovered";
                             /** Format: date-time */
                             replyUntil?: string;
                             replyability: {
@@ -2819,6 +2823,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -2999,6 +3005,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3652,6 +3660,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3808,6 +3818,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -3964,6 +3976,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4120,6 +4134,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4289,6 +4305,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4478,6 +4496,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4669,6 +4689,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -4852,6 +4874,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -5014,6 +5038,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -5197,6 +5223,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -5359,6 +5387,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -5556,6 +5586,8 @@ export interface operations {
                         /** Format: date-time */
                         wrapupEndsAt?: string;
                         wrapupCode?: string;
+                        /** @enum {unknown} */
+                        cause?: "not_recovered";
                         /** Format: date-time */
                         replyUntil?: string;
                         replyability: {
@@ -7355,6 +7387,24 @@ export interface operations {
                                 actors: number;
                                 turns: number;
                                 unconfirmed: number;
+                            };
+                            synchronisation?: {
+                                partitions: {
+                                    loaded: number;
+                                    total: number;
+                                };
+                                interactions: {
+                                    read: number;
+                                    total: number;
+                                    byType: {
+                                        [key: string]: number;
+                                    };
+                                };
+                                lagMs: number;
+                                /** Format: date-time */
+                                startedAt?: string;
+                                /** Format: date-time */
+                                doneAt?: string;
                             };
                             details?: Record<string, unknown>;
                         }[];

@@ -13,10 +13,14 @@ const answerWithinMs: Ms = 250;
 /** What NATS answers for a subject without listeners. */
 const nobodyListens = '503';
 
-const subjectOf = (incarnation: Incarnation): string => `baton.here.${incarnation}`;
+/** Among Moleculer's own: what its nodes may use is all that the cluster's account has to allow. */
+const subjectOf = (incarnation: Incarnation): string => `MOL-baton.here.${incarnation}`;
+const replyTo = (incarnation: Incarnation, question: number): string =>
+  `MOL-baton.heard.${incarnation}.${String(question)}`;
 
 export const natsWitness = (broker: ServiceBroker): Witness => {
   let listening: NatsConnection | undefined;
+  let questions = 0;
 
   /** Also on the connection that takes the place of a lost one. */
   const listen = (connection: NatsConnection): void => {
@@ -35,7 +39,10 @@ export const natsWitness = (broker: ServiceBroker): Witness => {
       if (connection === undefined) throw new Error('Not connected to NATS');
       listen(connection);
       try {
-        await connection.request(subjectOf(incarnation), undefined, { timeout: answerWithinMs });
+        questions += 1;
+        const reply = replyTo(broker.nodeID, questions);
+        const options = { timeout: answerWithinMs, noMux: true, reply };
+        await connection.request(subjectOf(incarnation), undefined, options);
         return false;
       } catch (error) {
         if (isNobody(error)) return true;

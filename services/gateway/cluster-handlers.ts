@@ -71,7 +71,17 @@ const loadOf = (status: NodeStatus | undefined) => {
   const sum = (field: 'actors' | 'turns' | 'unconfirmed'): number =>
     status.owned.reduce((total, one) => total + one[field], 0);
   const load = { actors: sum('actors'), turns: sum('turns'), unconfirmed: sum('unconfirmed') };
-  return { serving: status.serving, load };
+  return { serving: status.serving, load, synchronisation: synchronisationOf(status) };
+};
+
+const synchronisationOf = ({ owned, due, synchronisation }: NodeStatus) => {
+  const { read, total, byType, ...instants } = synchronisation;
+  return {
+    partitions: { loaded: owned.length, total: Math.max(due, owned.length) },
+    interactions: { read, total, byType },
+    lagMs: Math.max(0, ...owned.map(({ lagMs }) => lagMs)),
+    ...instants,
+  };
 };
 
 interface OfNode {

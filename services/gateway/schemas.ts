@@ -131,6 +131,8 @@ export const Interaction = {
   endedAt: maybeInstant,
   wrapupEndsAt: maybeInstant,
   wrapupCode: maybeText,
+  /** Why it ended, where neither the customer nor an agent has ended it. */
+  cause: { type: 'enum', values: ['not_recovered'], optional: true },
   replyUntil: maybeInstant,
   replyability: {
     type: 'object',
@@ -196,6 +198,22 @@ export const Activation = {
 /** What a node holds and has done since it took its partitions. */
 const NodeLoad = { actors: count, turns: count, unconfirmed: count } as const;
 
+/** How far a node is with what it has taken. */
+const Synchronisation = {
+  /** That it has, of those that fall to it. */
+  partitions: { type: 'object', props: { loaded: count, total: count } },
+  /** Conversations with something open that it has read, of those in its partitions; what was open in them. */
+  interactions: {
+    type: 'object',
+    props: { read: count, total: count, byType: { type: 'record', key: text, value: count } },
+  },
+  /** The age of the oldest commit that the store has not confirmed: how far the store is behind the node. */
+  lagMs: { type: 'number', min: 0 },
+  startedAt: maybeInstant,
+  /** Absent while something is left to be read. */
+  doneAt: maybeInstant,
+} as const;
+
 export const Drained = { id: text, drained: flag } as const satisfies ParamsSchema;
 
 export const Cluster = {
@@ -216,6 +234,7 @@ export const Cluster = {
         /** Whether its lease holds, by its own word. */
         serving: { ...flag, optional: true },
         load: { type: 'object', props: NodeLoad, optional: true },
+        synchronisation: { type: 'object', props: Synchronisation, optional: true },
         details: { type: 'object', optional: true },
       },
     },

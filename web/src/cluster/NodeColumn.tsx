@@ -7,6 +7,7 @@ import { DrainButton } from './DrainButton.tsx';
 import { NodeFigures } from './NodeFigures.tsx';
 import type { Column, NodeState } from './picture.ts';
 import type { ClusterPartition } from './look.ts';
+import { Synchronisation } from './Synchronisation.tsx';
 
 const icons: Readonly<Record<NodeState, IconName>> = {
   alive: 'check',
@@ -54,6 +55,9 @@ export const NodeColumn = ({ column, columns, isHere, turnsPerSecond, ...cells }
       </header>
       <p className="cluster-here">{isHere ? t('cluster.here') : null}</p>
       <NodeFigures node={node} turnsPerSecond={turnsPerSecond} />
+      {node.synchronisation === undefined || state === 'asking' ? null : (
+        <Synchronisation told={node.synchronisation} />
+      )}
       <h3 className="panel-subtitle">
         {t('cluster.ownedBy', { node: node.id })} <span className="count">{owned.length}</span>
       </h3>
