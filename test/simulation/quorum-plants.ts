@@ -69,7 +69,7 @@ export const quorumPlants: readonly QuorumPlant[] = [
   {
     what: 'a copy is put into use though the server is further',
     within: 400,
-    from: 60,
+    from: 150,
     changes: [
       {
         file: acceptor,
@@ -129,8 +129,8 @@ export const quorumPlants: readonly QuorumPlant[] = [
   },
   {
     what: 'a reader of the feed is shown what is not acknowledged',
-    within: 200,
-    from: 65,
+    within: 500,
+    from: 470,
     changes: [
       {
         file: product('quorum-feed.ts'),
@@ -153,7 +153,7 @@ export const quorumPlants: readonly QuorumPlant[] = [
   {
     what: 'a copy is put into use with pieces missing',
     within: 200,
-    from: 68,
+    from: 95,
     changes: [
       {
         file: acceptor,
