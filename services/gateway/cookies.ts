@@ -16,25 +16,45 @@ export const refreshCookie: Cookie = {
   sameSite: 'Strict',
 };
 
-/** @param expiresAt 0 takes it away */
-export const setCookie = (
-  res: ServerResponse,
-  { name, path, sameSite }: Cookie,
-  value: string,
-  expiresAt: number,
-): void => {
-  const expires = new Date(expiresAt).toUTCString();
-  const attributes = `Path=${path}; HttpOnly; SameSite=${sameSite}; Expires=${expires}`;
-  res.appendHeader('set-cookie', `${name}=${value}; ${attributes}`);
+/**
+ * Behind TLS a cookie is kept from unencrypted connections, and bears a prefix that keeps other hosts of the
+ * domain, and whoever is on the way, from making one of the same name. @see RFC 6265bis section 4.1.3
+ */
+const nameOf = ({ name, path }: Cookie, secure: boolean): string => {
+  if (!secure) return name;
+  return path === '/' ? `__Host-${name}` : `__Secure-${name}`;
 };
 
+interface Kept {
+  /** 0 takes it away. */
+  readonly expiresAt: number;
+  /** Whether the browser speaks TLS. */
+  readonly secure: boolean;
+}
+
+export const setCookie = (
+  res: ServerResponse,
+  cookie: Cookie,
+  value: string,
+  { expiresAt, secure }: Kept,
+): void => {
+  const { path, sameSite } = cookie;
+  const expires = new Date(expiresAt).toUTCString();
+  const attributes = `Path=${path}; HttpOnly; SameSite=${sameSite}; Expires=${expires}`;
+  const more = secure ? '; Secure' : '';
+  res.appendHeader('set-cookie', `${nameOf(cookie, secure)}=${value}; ${attributes}${more}`);
+};
+
+/** The one with the prefix alone, where there is TLS. */
 export const cookieIn = (
   { headers: { cookie = '' } }: Pick<IncomingMessage, 'headers'>,
-  { name: wanted }: Cookie,
+  wanted: Cookie,
+  secure: boolean,
 ): string | undefined => {
+  const known = nameOf(wanted, secure);
   for (const pair of cookie.split(';')) {
     const [name, value] = pair.trim().split('=', 2);
-    if (name === wanted && value) return value;
+    if (name === known && value) return value;
   }
   return undefined;
 };
