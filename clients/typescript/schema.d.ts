@@ -1428,6 +1428,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -1457,6 +1466,15 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts to sign in; wait as Retry-After says. `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1500,6 +1518,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -1518,8 +1545,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1611,6 +1683,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -1640,6 +1721,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1690,6 +1780,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -1708,8 +1807,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1754,6 +1898,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_found`: There is nothing at this address. */
             404: {
                 headers: {
@@ -1763,8 +1916,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1818,6 +2016,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `oidc_failed`: The sign-in elsewhere did not succeed, or is not for a user of this product. `sign_in_failed`: The user or the password is wrong. */
             401: {
                 headers: {
@@ -1836,6 +2043,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -1847,6 +2081,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1939,6 +2182,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -1968,6 +2220,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2048,6 +2309,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2075,8 +2345,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2193,6 +2508,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -2231,6 +2555,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2338,6 +2671,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2365,8 +2707,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2428,6 +2815,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2446,8 +2842,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2495,6 +2936,15 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2513,6 +2963,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -2524,6 +3001,15 @@ export interface operations {
             };
             /** @description `too_many_streams`: Too many event streams are open. `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2638,6 +3124,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2665,6 +3160,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -2676,6 +3198,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2848,6 +3379,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `no_queue`: The workgroup has no queue. `conversation_full`: The conversation holds as many messages as it may. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -2886,6 +3426,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2992,6 +3541,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3019,6 +3577,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3030,6 +3615,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3104,6 +3698,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3131,6 +3734,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3142,6 +3772,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3201,6 +3840,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3228,6 +3876,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3239,6 +3914,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3389,6 +4073,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3416,6 +4109,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3427,6 +4147,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3536,6 +4265,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3563,8 +4301,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `not_offered`: The interaction is not offered to you, or no longer. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3583,6 +4348,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3692,6 +4466,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3719,8 +4502,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `not_offered`: The interaction is not offered to you, or no longer. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3739,6 +4549,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3848,6 +4667,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3875,8 +4703,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3895,6 +4750,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4004,6 +4868,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -4031,8 +4904,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4051,6 +4951,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4204,6 +5113,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `newer_messages`: The thread has moved on; details.last is the newest message. `reply_not_allowed`: The platform would refuse the reply; details.reason says why. `conversation_full`: The conversation holds as many messages as it may. */
             409: {
                 headers: {
@@ -4242,6 +5160,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4393,6 +5320,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `conversation_full`: The conversation holds as many messages as it may. */
             409: {
                 headers: {
@@ -4431,6 +5367,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4584,6 +5529,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `same_target`: The interaction is there already. `no_queue`: The workgroup has no queue. */
             409: {
                 headers: {
@@ -4622,6 +5576,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4731,6 +5694,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -4758,8 +5730,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4778,6 +5777,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4929,6 +5937,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -4967,6 +5984,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5076,6 +6102,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -5103,8 +6138,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5123,6 +6185,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5274,6 +6345,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -5312,6 +6392,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5471,6 +6560,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -5509,6 +6607,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5749,6 +6856,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -5767,6 +6883,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -5778,6 +6921,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6014,6 +7166,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6041,6 +7202,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -6052,6 +7240,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6117,6 +7314,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6144,6 +7350,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -6155,6 +7388,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6241,6 +7483,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6259,6 +7510,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -6270,6 +7548,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6397,6 +7684,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -6435,6 +7731,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6520,6 +7825,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6547,8 +7861,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6567,6 +7908,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6664,6 +8014,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_a_member`: The agent is no member of the workgroup. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -6702,6 +8061,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6834,6 +8202,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_occupations`: The agent is at as many things elsewhere as can be kept. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -6872,6 +8249,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6944,6 +8330,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6962,8 +8357,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7014,6 +8454,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7041,8 +8490,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `last_node`: No other node would take what this one has. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7061,6 +8537,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7111,6 +8596,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7138,6 +8632,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -7149,6 +8670,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7259,6 +8789,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7277,6 +8816,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -7288,6 +8854,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7461,6 +9036,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -7499,6 +9083,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7606,6 +9199,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7633,6 +9235,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -7644,6 +9273,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7692,6 +9330,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7719,6 +9366,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -7737,6 +9393,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -7748,6 +9422,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7933,6 +9616,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -7996,6 +9688,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -8046,6 +9747,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8064,6 +9774,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8075,6 +9812,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8163,6 +9909,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -8201,6 +9956,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8253,6 +10017,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8280,6 +10053,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8291,6 +10091,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8339,6 +10148,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8366,6 +10184,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -8384,6 +10211,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8395,6 +10240,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8495,6 +10349,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -8551,6 +10414,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8747,6 +10619,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8765,6 +10646,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8776,6 +10684,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9142,6 +11059,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -9180,6 +11106,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9371,6 +11306,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -9398,6 +11342,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -9409,6 +11380,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9457,6 +11437,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -9484,6 +11473,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -9502,6 +11500,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -9513,6 +11529,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9891,6 +11916,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -9954,6 +11988,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -10003,6 +12046,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10021,6 +12073,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10032,6 +12111,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10118,6 +12206,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10156,6 +12253,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10207,6 +12313,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10234,6 +12349,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10245,6 +12387,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10293,6 +12444,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10320,6 +12480,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10338,6 +12507,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10349,6 +12536,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10447,6 +12643,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10510,6 +12715,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -10561,6 +12775,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10579,6 +12802,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10590,6 +12840,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10680,6 +12939,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10718,6 +12986,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10771,6 +13048,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10798,6 +13084,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10809,6 +13122,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10857,6 +13179,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10884,6 +13215,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10902,6 +13242,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10913,6 +13271,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11015,6 +13382,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11078,6 +13454,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11129,6 +13514,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11147,6 +13541,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11158,6 +13579,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11248,6 +13678,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11286,6 +13725,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11339,6 +13787,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11366,6 +13823,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11377,6 +13861,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11425,6 +13918,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11452,6 +13954,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11470,6 +13981,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11481,6 +14010,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11583,6 +14121,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11646,6 +14193,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11702,6 +14258,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11720,6 +14285,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11731,6 +14323,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11843,6 +14444,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11881,6 +14491,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11939,6 +14558,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11966,6 +14594,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11977,6 +14632,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12025,6 +14689,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12052,6 +14725,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12070,6 +14752,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12081,6 +14781,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12205,6 +14914,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12261,6 +14979,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12338,6 +15065,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12356,6 +15092,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12367,6 +15130,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12495,6 +15267,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12533,6 +15314,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12605,6 +15395,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12632,6 +15431,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12643,6 +15469,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12691,6 +15526,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12718,6 +15562,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12736,6 +15589,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12747,6 +15618,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12887,6 +15767,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12950,6 +15839,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -12999,6 +15897,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13017,6 +15924,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13028,6 +15962,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13114,6 +16057,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13152,6 +16104,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13203,6 +16164,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13230,6 +16200,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13241,6 +16238,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13289,6 +16295,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13316,6 +16331,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13334,6 +16358,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13345,6 +16387,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13443,6 +16494,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13506,6 +16566,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -13557,6 +16626,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13575,6 +16653,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13586,6 +16691,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13676,6 +16790,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13714,6 +16837,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13767,6 +16899,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13794,6 +16935,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13805,6 +16973,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13853,6 +17030,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13880,6 +17066,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13898,6 +17093,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13909,6 +17122,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14011,6 +17233,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14074,6 +17305,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -14123,6 +17363,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14141,6 +17390,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14152,6 +17428,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14238,6 +17523,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14276,6 +17570,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14327,6 +17630,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14354,6 +17666,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14365,6 +17704,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14413,6 +17761,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14440,6 +17797,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14458,6 +17824,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14469,6 +17853,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14567,6 +17960,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14630,6 +18032,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -14681,6 +18092,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14699,6 +18119,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14710,6 +18157,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14800,6 +18256,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14838,6 +18303,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14891,6 +18365,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14918,6 +18401,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14929,6 +18439,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14977,6 +18496,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15004,6 +18532,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15022,6 +18559,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15033,6 +18588,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15135,6 +18699,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15198,6 +18771,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -15251,6 +18833,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15269,6 +18860,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15280,6 +18898,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15375,6 +19002,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15413,6 +19049,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15468,6 +19113,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15495,6 +19149,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15506,6 +19187,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15554,6 +19244,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15581,6 +19280,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15599,6 +19307,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15610,6 +19336,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15717,6 +19452,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15773,6 +19517,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15877,6 +19630,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -15906,6 +19668,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15960,6 +19731,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15987,6 +19767,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15998,6 +19805,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16348,6 +20164,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -16366,8 +20191,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17057,6 +20927,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -17104,6 +20983,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17492,6 +21380,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -17521,6 +21418,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17584,6 +21490,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -17602,6 +21517,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -17613,6 +21555,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17684,6 +21635,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -17702,6 +21662,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -17713,6 +21700,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17773,6 +21769,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -17800,6 +21805,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -17811,6 +21843,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17872,6 +21913,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -17899,6 +21949,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -17910,6 +21987,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18015,6 +22101,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -18053,6 +22148,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18100,6 +22204,60 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -18140,6 +22298,60 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -18178,8 +22390,62 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18225,8 +22491,62 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
