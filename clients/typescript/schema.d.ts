@@ -1462,6 +1462,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -1491,6 +1500,15 @@ export interface operations {
             };
             /** @description `too_many_attempts`: Too many attempts to sign in; wait as Retry-After says. `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1534,6 +1552,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -1552,8 +1579,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1645,6 +1717,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -1674,6 +1755,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1726,6 +1816,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -1744,8 +1843,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1790,6 +1934,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_found`: There is nothing at this address. */
             404: {
                 headers: {
@@ -1799,8 +1952,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1854,6 +2052,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `oidc_failed`: The sign-in elsewhere did not succeed, or is not for a user of this product. `sign_in_failed`: The user or the password is wrong. */
             401: {
                 headers: {
@@ -1872,6 +2079,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -1883,6 +2117,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1975,6 +2218,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -2004,6 +2256,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2084,6 +2345,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2111,8 +2381,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2229,6 +2544,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -2267,6 +2591,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2376,6 +2709,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2403,8 +2745,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2466,6 +2853,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2484,8 +2880,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2533,6 +2974,15 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2551,6 +3001,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -2562,6 +3039,15 @@ export interface operations {
             };
             /** @description `too_many_streams`: Too many event streams are open. `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2678,6 +3164,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -2705,6 +3200,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -2716,6 +3238,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2890,6 +3421,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `no_queue`: The workgroup has no queue. `conversation_full`: The conversation holds as many messages as it may. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -2928,6 +3468,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3036,6 +3585,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3063,6 +3621,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3074,6 +3659,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3159,6 +3753,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3186,6 +3789,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3197,6 +3827,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3248,6 +3887,15 @@ export interface operations {
                     "*/*": unknown;
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3275,8 +3923,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `attachment_gone`: The platform has it no longer, or its address has expired. */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3295,6 +3970,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3354,6 +4038,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3381,6 +4074,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3392,6 +4112,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3542,6 +4271,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3569,6 +4307,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -3580,6 +4345,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3691,6 +4465,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3718,8 +4501,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `not_offered`: The interaction is not offered to you, or no longer. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3738,6 +4548,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3849,6 +4668,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -3876,8 +4704,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `not_offered`: The interaction is not offered to you, or no longer. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3896,6 +4751,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4007,6 +4871,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -4034,8 +4907,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4054,6 +4954,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4165,6 +5074,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -4192,8 +5110,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4212,6 +5157,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4372,6 +5326,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `newer_messages`: The thread has moved on; details.last is the newest message. `reply_not_allowed`: The platform would refuse the reply; details.reason says why. `conversation_full`: The conversation holds as many messages as it may. */
             409: {
                 headers: {
@@ -4410,6 +5373,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4563,6 +5535,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `conversation_full`: The conversation holds as many messages as it may. */
             409: {
                 headers: {
@@ -4601,6 +5582,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4756,6 +5746,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. `same_target`: The interaction is there already. `no_queue`: The workgroup has no queue. */
             409: {
                 headers: {
@@ -4794,6 +5793,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4905,6 +5913,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -4932,8 +5949,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4952,6 +5996,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5105,6 +6158,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -5143,6 +6205,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5254,6 +6325,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -5281,8 +6361,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5301,6 +6408,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5454,6 +6570,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -5492,6 +6617,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5653,6 +6787,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -5691,6 +6834,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5955,6 +7107,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -5973,6 +7134,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -5984,6 +7172,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6244,6 +7441,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6271,6 +7477,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -6282,6 +7515,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6471,6 +7713,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6498,6 +7749,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -6509,6 +7787,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6574,6 +7861,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6601,6 +7897,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -6612,6 +7935,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6698,6 +8030,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -6716,6 +8057,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -6727,6 +8095,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6854,6 +8231,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `wrong_state`: The state does not allow this; details.state says which it is. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -6892,6 +8278,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6977,6 +8372,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7004,8 +8408,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7024,6 +8455,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7121,6 +8561,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_a_member`: The agent is no member of the workgroup. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -7159,6 +8608,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7291,6 +8749,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_occupations`: The agent is at as many things elsewhere as can be kept. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -7329,6 +8796,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7419,6 +8895,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7437,8 +8922,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7489,6 +9019,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7516,8 +9055,35 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `last_node`: No other node would take what this one has. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7536,6 +9102,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7586,6 +9161,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7613,6 +9197,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -7624,6 +9235,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7734,6 +9354,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -7752,6 +9381,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -7763,6 +9419,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7936,6 +9601,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -7974,6 +9648,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8081,6 +9764,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8108,6 +9800,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8119,6 +9838,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8167,6 +9895,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8194,6 +9931,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -8212,6 +9958,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8223,6 +9987,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8408,6 +10181,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -8471,6 +10253,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -8521,6 +10312,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8539,6 +10339,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8550,6 +10377,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8638,6 +10474,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -8676,6 +10521,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8728,6 +10582,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8755,6 +10618,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8766,6 +10656,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8814,6 +10713,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -8841,6 +10749,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -8859,6 +10776,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -8870,6 +10805,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8970,6 +10914,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -9026,6 +10979,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9222,6 +11184,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -9240,6 +11211,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -9251,6 +11249,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9617,6 +11624,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -9655,6 +11671,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9846,6 +11871,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -9873,6 +11907,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -9884,6 +11945,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9932,6 +12002,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -9959,6 +12038,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -9977,6 +12065,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -9988,6 +12094,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10366,6 +12481,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10429,6 +12553,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -10478,6 +12611,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10496,6 +12638,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10507,6 +12676,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10593,6 +12771,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10631,6 +12818,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10682,6 +12878,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10709,6 +12914,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10720,6 +12952,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10768,6 +13009,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -10795,6 +13045,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10813,6 +13072,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -10824,6 +13101,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10922,6 +13208,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -10985,6 +13280,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11036,6 +13340,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11054,6 +13367,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11065,6 +13405,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11155,6 +13504,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11193,6 +13551,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11246,6 +13613,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11273,6 +13649,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11284,6 +13687,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11332,6 +13744,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11359,6 +13780,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11377,6 +13807,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11388,6 +13836,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11490,6 +13947,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11553,6 +14019,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -11604,6 +14079,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11622,6 +14106,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11633,6 +14144,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11723,6 +14243,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11761,6 +14290,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11814,6 +14352,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11841,6 +14388,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11852,6 +14426,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11900,6 +14483,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -11927,6 +14519,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -11945,6 +14546,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -11956,6 +14575,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12058,6 +14686,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12121,6 +14758,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -12177,6 +14823,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12195,6 +14850,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12206,6 +14888,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12318,6 +15009,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12356,6 +15056,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12414,6 +15123,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12441,6 +15159,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12452,6 +15197,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12500,6 +15254,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12527,6 +15290,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12545,6 +15317,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12556,6 +15346,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12680,6 +15479,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -12736,6 +15544,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12813,6 +15630,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -12831,6 +15657,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -12842,6 +15695,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12970,6 +15832,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13008,6 +15879,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13080,6 +15960,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13107,6 +15996,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13118,6 +16034,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13166,6 +16091,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13193,6 +16127,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13211,6 +16154,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13222,6 +16183,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13362,6 +16332,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13425,6 +16404,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -13474,6 +16462,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13492,6 +16489,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13503,6 +16527,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13589,6 +16622,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13627,6 +16669,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13678,6 +16729,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13705,6 +16765,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13716,6 +16803,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13764,6 +16860,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -13791,6 +16896,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13809,6 +16923,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -13820,6 +16952,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13918,6 +17059,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -13981,6 +17131,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -14032,6 +17191,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14050,6 +17218,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14061,6 +17256,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14151,6 +17355,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14189,6 +17402,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14242,6 +17464,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14269,6 +17500,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14280,6 +17538,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14328,6 +17595,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14355,6 +17631,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14373,6 +17658,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14384,6 +17687,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14486,6 +17798,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14549,6 +17870,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -14598,6 +17928,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14616,6 +17955,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14627,6 +17993,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14713,6 +18088,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14751,6 +18135,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14802,6 +18195,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14829,6 +18231,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14840,6 +18269,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14888,6 +18326,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -14915,6 +18362,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -14933,6 +18389,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -14944,6 +18418,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15042,6 +18525,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15105,6 +18597,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -15156,6 +18657,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15174,6 +18684,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15185,6 +18722,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15275,6 +18821,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15313,6 +18868,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15366,6 +18930,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15393,6 +18966,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15404,6 +19004,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15452,6 +19061,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15479,6 +19097,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15497,6 +19124,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15508,6 +19153,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15610,6 +19264,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15673,6 +19336,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -15726,6 +19398,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15744,6 +19425,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15755,6 +19463,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15850,6 +19567,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `id_taken`: There is a document with this id already. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -15888,6 +19614,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15943,6 +19678,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -15970,6 +19714,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -15981,6 +19752,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16029,6 +19809,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -16056,6 +19845,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `in_use`: It is in use; details.usedBy says by what. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -16074,6 +19872,24 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -16085,6 +19901,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16192,6 +20017,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -16248,6 +20082,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16352,6 +20195,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -16381,6 +20233,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16435,6 +20296,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -16462,6 +20332,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -16473,6 +20370,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16823,6 +20729,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -16841,8 +20756,53 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17532,6 +21492,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `has_interactions`: It has interactions still; details say how many. End or transfer them. `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -17579,6 +21548,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17967,6 +21945,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
             413: {
                 headers: {
@@ -17996,6 +21983,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18059,6 +22055,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -18077,6 +22082,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -18088,6 +22120,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18159,6 +22200,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -18177,6 +22227,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -18188,6 +22265,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18248,6 +22334,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -18275,6 +22370,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -18286,6 +22408,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18347,6 +22478,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `not_signed_in`: Sign in first: the token is missing, wrong, expired or revoked. */
             401: {
                 headers: {
@@ -18374,6 +22514,33 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `validation_failed`: Some fields are wrong; details lists them. */
             422: {
                 headers: {
@@ -18385,6 +22552,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18490,6 +22666,15 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `idempotency_conflict`: The same Idempotency-Key came before with other content. */
             409: {
                 headers: {
@@ -18528,6 +22713,15 @@ export interface operations {
             };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18575,6 +22769,60 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -18615,6 +22863,60 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `internal`: Something went wrong here; details.requestId names it in the log. */
             500: {
                 headers: {
@@ -18653,8 +22955,62 @@ export interface operations {
                     "application/json": unknown;
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18700,8 +23056,62 @@ export interface operations {
                     "text/html": unknown;
                 };
             };
+            /** @description `malformed_request`: The request is not readable: its JSON, path or encoding is broken. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `request_timeout`: The request did not come in time. */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `body_too_large`: The body is larger than 64 kB; 256 kB for a batch, 4 MB for a whole configuration. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `media_type_unsupported`: The body must be plain application/json in UTF-8. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `validation_failed`: Some fields are wrong; details lists them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description `too_many_requests`: Too many requests; wait as Retry-After says. */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description `headers_too_large`: The headers are larger than 16 kB. */
+            431: {
                 headers: {
                     [name: string]: unknown;
                 };

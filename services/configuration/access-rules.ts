@@ -53,11 +53,14 @@ const administratorFindings = ({ users, roles }: Configuration): readonly Findin
 export const nameFindings = (tables: Tables): readonly Finding[] =>
   kindNames.filter((kind) => describe(kind).uniqueName).flatMap((kind) => sameNames(kind, tables));
 
+/** Letters may be written in more ways than one. */
+const asSeen = (name: unknown): unknown => (typeof name === 'string' ? name.normalize() : name);
+
 const sameNames = (kind: Kind, tables: Tables): readonly Finding[] => {
   const documents = Object.values(tables[kind]);
-  const bearers = Map.groupBy(documents, ({ name }) => name);
+  const bearers = Map.groupBy(documents, ({ name }) => asSeen(name));
   return documents.flatMap(({ id, name }) => {
-    if (bearers.get(name)?.length === 1) return [];
+    if (bearers.get(asSeen(name))?.length === 1) return [];
     return [{ kind, id, field: 'name', code: 'duplicate', message: 'The name is taken.' } as const];
   });
 };

@@ -13,7 +13,10 @@ export const documentId = {
   type: 'string',
   min: 1,
   max: 128,
-  pattern: '^(?!(?:__proto__|constructor|prototype)$)[^\\u0000-\\u001f\\u007f/:~]+$',
+  // Nor what leads elsewhere in an address, nor signs that nobody sees: they make two ids look alike.
+  pattern:
+    '^(?!(?:__proto__|constructor|prototype|[.]{1,2})$)' +
+    '[^\\u0000-\\u001f\\u007f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff/:~]+$',
 } as const;
 
 export const nameRule = { type: 'string', min: 1, max: 200 } as const;

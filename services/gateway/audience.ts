@@ -1,5 +1,5 @@
 /** Whose business an event is: topics by right. */
-import type { Caller } from './rights.ts';
+import { scopeOf, type Caller } from './rights.ts';
 
 export type Allows = (topics: readonly string[]) => boolean;
 
@@ -28,6 +28,13 @@ export const allowsOf = (caller: Caller): Allows => {
   if (rights.includes('supervise') && workgroups === undefined) tests.push(isSupervised);
   if (rights.includes('administer')) tests.push(isOfOperation);
   return (topics) => topics.some((topic) => tests.some((test) => test(topic)));
+};
+
+/** Whoever has the same is told the same. */
+export const audienceOf = (caller: Caller): string => {
+  const { user, rights, supervised: workgroups } = caller;
+  const seesAll = rights.includes('supervise') && workgroups === undefined;
+  return `${seesAll ? '' : user} ${scopeOf(caller)}`;
 };
 
 /** The one topic of those who look at nobody else's. */

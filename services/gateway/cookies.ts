@@ -16,25 +16,45 @@ export const refreshCookie: Cookie = {
   sameSite: 'Strict',
 };
 
-/** @param lastsMs 0 takes it away. By the browser's own clock, which may be wrong by more than a token lasts */
-export const setCookie = (
-  res: ServerResponse,
-  { name, path, sameSite }: Cookie,
-  value: string,
-  lastsMs: number,
-): void => {
-  const maxAge = String(Math.max(0, Math.ceil(lastsMs / 1_000)));
-  const attributes = `Path=${path}; HttpOnly; SameSite=${sameSite}; Max-Age=${maxAge}`;
-  res.appendHeader('set-cookie', `${name}=${value}; ${attributes}`);
+/**
+ * Behind TLS a cookie is kept from unencrypted connections, and bears a prefix that keeps other hosts of the
+ * domain, and whoever is on the way, from making one of the same name. @see RFC 6265bis section 4.1.3
+ */
+const nameOf = ({ name, path }: Cookie, secure: boolean): string => {
+  if (!secure) return name;
+  return path === '/' ? `__Host-${name}` : `__Secure-${name}`;
 };
 
+interface Kept {
+  /** 0 takes it away. By the browser's own clock, which may be wrong by more than a token lasts. */
+  readonly lastsMs: number;
+  /** Whether the browser speaks TLS. */
+  readonly secure: boolean;
+}
+
+export const setCookie = (
+  res: ServerResponse,
+  cookie: Cookie,
+  value: string,
+  { lastsMs, secure }: Kept,
+): void => {
+  const { path, sameSite } = cookie;
+  const maxAge = String(Math.max(0, Math.ceil(lastsMs / 1_000)));
+  const attributes = `Path=${path}; HttpOnly; SameSite=${sameSite}; Max-Age=${maxAge}`;
+  const more = secure ? '; Secure' : '';
+  res.appendHeader('set-cookie', `${nameOf(cookie, secure)}=${value}; ${attributes}${more}`);
+};
+
+/** The one with the prefix alone, where there is TLS. */
 export const cookieIn = (
   { headers: { cookie = '' } }: Pick<IncomingMessage, 'headers'>,
-  { name: wanted }: Cookie,
+  wanted: Cookie,
+  secure: boolean,
 ): string | undefined => {
+  const known = nameOf(wanted, secure);
   for (const pair of cookie.split(';')) {
     const [name, value] = pair.trim().split('=', 2);
-    if (name === wanted && value) return value;
+    if (name === known && value) return value;
   }
   return undefined;
 };

@@ -131,10 +131,10 @@ export const carryOut = (
 const identify = async (
   { right, method }: Route,
   req: IncomingMessage,
-  { sessions }: Gateway,
+  { sessions, trustedProxies }: Gateway,
 ): Promise<Caller | undefined> => {
   if (right === 'anyone') return undefined;
-  const credential = credentialOf(req);
+  const credential = credentialOf(req, trustedProxies);
   if (credential === undefined) throw new ApiError('not_signed_in');
   const caller = await sessions.callerOf(credential.token);
   const isUnsafe = method !== 'GET';

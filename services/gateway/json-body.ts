@@ -23,6 +23,8 @@ export class UnsafeJson extends Error {
   }
 }
 
+const byteOrderMark = Buffer.from('\u{feff}');
+
 /**
  * The hook of the body parser, which would read UTF-16 and 32, too: then it and we would see different
  * texts. @throws UnsafeJson; what is no JSON at all is left to the parser
@@ -30,6 +32,8 @@ export class UnsafeJson extends Error {
 export const verifyJson = (_: unknown, __: unknown, bytes: Buffer, charset: string): void => {
   if (charset !== 'utf-8') throw new UnsafeJson('not in UTF-8', 'charset.unsupported');
   if (!isUtf8(bytes)) throw new UnsafeJson('bytes that are no text');
+  // Some readers leave it out and some do not. @see RFC 8259 section 8.1
+  if (bytes.indexOf(byteOrderMark) === 0) throw new UnsafeJson('a byte order mark');
   checkJson(bytes.toString('utf8'));
 };
 

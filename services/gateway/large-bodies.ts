@@ -9,7 +9,7 @@ import { ApiError, unavailable } from './errors.ts';
 import type { FrontPorts } from './front.ts';
 import { bodyBytesMax, type Route } from './route.ts';
 import { isAt } from './web.ts';
-import { wholeBodyJobs, type WholeBody } from './whole-body.ts';
+import { asWholeBody, wholeBodyJobs, type WholeBody } from './whole-body.ts';
 
 interface GuardPorts extends Pick<FrontPorts, 'web' | 'fail' | 'routes'> {
   /** @throws ApiError */
@@ -39,8 +39,7 @@ export const createGuard = ({ routes, web, fail, knock }: GuardPorts): Guard => 
     const requestId = String(req.headers['x-request-id'] ?? randomUUID());
     const enter = async (): Promise<void> => {
       await knock(route, req, requestId);
-      if (route.bodySize === 'whole' && isPlainJson(req))
-        Object.assign(req, { body: await readWhole(req) });
+      if (route.bodySize === 'whole') Object.assign(req, { body: await readWhole(req) });
       web(req, res, next);
     };
     enter().catch((error: unknown) => {
@@ -54,23 +53,33 @@ export const createGuard = ({ routes, web, fail, knock }: GuardPorts): Guard => 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
 
-/** Whatever else it is, is refused without being read. */
-const isPlainJson = ({ headers }: IncomingMessage): boolean =>
-  /^application\/json *(; *charset="?utf-8"? *)?$/iu.test(headers['content-type'] ?? '') &&
-  /^(identity)?$/iu.test(headers['content-encoding'] ?? '');
+/** Whatever else it is, is refused without being read: nobody else would read it here. */
+const isPlainJson = ({ headers }: IncomingMessage): boolean => {
+  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+  const charsets = parameters.flatMap(
+    (one) => /^ *charset *= *"?([^"]*?)"? *$/u.exec(one)?.[1] ?? [],
+  );
+  return (
+    type.trim() === 'application/json' &&
+    charsets.every((one) => one === 'utf-8') &&
+    /^(identity)?$/iu.test(headers['content-encoding'] ?? '')
+  );
+};
 
 const createWholeReader = (
   thread: Thread<typeof wholeBodyJobs>,
 ): ((req: IncomingMessage) => Promise<WholeBody>) => {
   let atOnce = 0;
   return async (req) => {
+    if (!isPlainJson(req)) throw new ApiError('media_type_unsupported');
     if (atOnce >= atOnceMax) throw unavailable('large_bodies');
     atOnce += 1;
     try {
       const bytes = await bytesOf(req);
       const outcome = await thread.run('read', { bytes });
       if (outcome.status === 'refused') throw new ApiError(outcome.code, outcome.details);
-      return { ...outcome.body, text: bytes.length === 0 ? '{}' : bytes.toString('utf8') };
+      const text = bytes.length === 0 ? '{}' : bytes.toString('utf8');
+      return asWholeBody({ ...outcome.body, text });
     } finally {
       atOnce -= 1;
     }

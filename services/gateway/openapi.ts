@@ -4,13 +4,17 @@ import { fieldsOf, objectSchema, schemaOf, type JsonSchema } from './json-schema
 import type { Route } from './route.ts';
 
 /** What may happen on any route. */
-const anywhere: readonly ErrorCode[] = ['internal', 'unavailable'];
-const signedIn: readonly ErrorCode[] = ['not_signed_in', 'csrf_header_missing'];
-const withBody: readonly ErrorCode[] = [
+const anywhere: readonly ErrorCode[] = [
   'malformed_request',
+  'request_timeout',
   'body_too_large',
   'media_type_unsupported',
+  'validation_failed',
+  'headers_too_large',
+  'internal',
+  'unavailable',
 ];
+const signedIn: readonly ErrorCode[] = ['not_signed_in', 'csrf_header_missing'];
 
 export const openApiDocument = (routes: readonly Route[], version: string): JsonSchema => {
   const paths: Record<string, Record<string, JsonSchema>> = {};
@@ -123,22 +127,11 @@ const failures = (route: Route): JsonSchema => {
 };
 
 /** Every code that a route may answer with. */
-export const codesOf = ({
-  right,
-  params,
-  query,
-  body,
-  rate,
-  errors: own,
-}: Route): readonly ErrorCode[] => {
-  const isChecked = [params, query, body ?? {}].some((schema) => fieldsOf(schema).length > 0);
-  return [
-    ...own,
-    ...(right === 'anyone' ? [] : signedIn),
-    ...(right === 'anyone' || right === 'signedIn' ? [] : (['forbidden'] as const)),
-    ...(body === undefined ? [] : withBody),
-    ...(isChecked ? (['validation_failed'] as const) : []),
-    ...(rate === 'probe' ? [] : (['too_many_requests'] as const)),
-    ...anywhere,
-  ];
-};
+export const codesOf = ({ right, command, rate, errors: own }: Route): readonly ErrorCode[] => [
+  ...own,
+  ...(right === 'anyone' ? [] : signedIn),
+  ...(right === 'anyone' || right === 'signedIn' ? [] : (['forbidden'] as const)),
+  ...(command === true ? (['idempotency_conflict'] as const) : []),
+  ...(rate === 'probe' ? [] : (['too_many_requests'] as const)),
+  ...anywhere,
+];

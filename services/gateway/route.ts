@@ -7,7 +7,7 @@ import type { Command } from './idempotency.ts';
 import type { RateClass } from './rate-limits.ts';
 import type { Caller, Right } from './rights.ts';
 import { createReader } from './validation.ts';
-import type { WholeBody } from './whole-body.ts';
+import { isWholeBody, type WholeBody } from './whole-body.ts';
 
 /** `anyone` needs no sign-in, `signedIn` any; of several rights one will do. A route can't be written without it. */
 export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';
@@ -122,7 +122,7 @@ export const defineWholeRoute = (
     serve: (raw, gateway) => {
       const { caller } = raw;
       if (caller === undefined) throw new Error('A route was reached without a caller.');
-      const body = isWhole(raw.body) ? raw.body : nothingWhole;
+      const body = isWholeBody(raw.body) ? raw.body : nothingWhole(raw.http.req);
       const { target, ...checked } = check({ ...raw, body: {} });
       const command = (): Command => raw.nameCommand(target, { digest: body.digest });
       return handle({ ...checked, body, caller, command }, gateway);
@@ -134,11 +134,12 @@ type WholeRequest = Omit<Request<Nothing, Nothing, Nothing, Caller>, 'body'> & {
   readonly body: WholeBody;
 };
 
-/** Without a body nothing is to change. */
-const nothingWhole: WholeBody = { text: '{}', digest: '', renewed: [] };
-
-const isWhole = (body: unknown): body is WholeBody =>
-  typeof body === 'object' && body !== null && 'digest' in body;
+/** Without a body nothing is to change. @throws Error where there is one that was not read */
+const nothingWhole = ({ headers }: IncomingMessage): WholeBody => {
+  const { 'transfer-encoding': chunks, 'content-length': length = '0' } = headers;
+  if (chunks !== undefined || Number(length) > 0) throw new Error('A large body was not read.');
+  return { text: '{}', digest: '', renewed: [] };
+};
 
 /** A route that needs no sign-in. */
 export const definePublicRoute = <P = Nothing, Q = Nothing, B = Nothing>(

@@ -1,6 +1,6 @@
 /** `POST`, `DELETE /session`, `POST /session/refresh` and `GET /me`. */
 import type { IncomingMessage } from 'node:http';
-import { addressOf } from './addresses.ts';
+import { addressOf, isEncrypted } from './addresses.ts';
 import { cookieIn, refreshCookie, sessionCookie, setCookie } from './cookies.ts';
 import { ApiError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
@@ -13,32 +13,34 @@ export const signIn = async (
   { sessions, trustedProxies }: Gateway,
 ) => {
   const session = await sessions.signIn(body, addressOf(http.req, trustedProxies));
-  setCookies(http, session);
+  setCookies(http, session, isEncrypted(http.req, trustedProxies));
   return sessionView(session, !isBrowser(http.req));
 };
 
 /** From the body, and then answered there; else from the cookie, as browsers do. */
 export const refresh = async (
   { body, http }: { readonly body: { readonly refreshToken?: string }; readonly http: Exchange },
-  { sessions }: Gateway,
+  { sessions, trustedProxies }: Gateway,
 ) => {
   const { refreshToken } = body;
-  const given = refreshToken ?? cookieIn(http.req, refreshCookie);
+  const secure = isEncrypted(http.req, trustedProxies);
+  const given = refreshToken ?? cookieIn(http.req, refreshCookie, secure);
   if (given === undefined) throw new ApiError('refresh_failed');
   if (refreshToken === undefined && !isBrowser(http.req)) throw new ApiError('csrf_header_missing');
   const session = await sessions.refresh(given);
-  setCookies(http, session);
+  setCookies(http, session, secure);
   return sessionView(session, refreshToken !== undefined);
 };
 
 export const signOut = async (
   { caller, http }: { readonly caller: Caller; readonly http: Exchange },
-  { sessions, streams }: Gateway,
+  { sessions, streams, trustedProxies }: Gateway,
 ): Promise<void> => {
   await sessions.signOut(caller);
   streams.endSession(caller.session);
-  setCookie(http.res, sessionCookie, '', 0);
-  setCookie(http.res, refreshCookie, '', 0);
+  const gone = { lastsMs: 0, secure: isEncrypted(http.req, trustedProxies) };
+  setCookie(http.res, sessionCookie, '', gone);
+  setCookie(http.res, refreshCookie, '', gone);
 };
 
 export const me = ({ caller }: { readonly caller: Caller }) => ({
@@ -58,10 +60,11 @@ const sessionView = (
   ...(withRefreshToken ? { refreshToken } : {}),
 });
 
-export const setCookies = ({ res }: Exchange, session: Session): void => {
+export const setCookies = ({ res }: Exchange, session: Session, secure: boolean): void => {
   const { token, caller, refreshToken, endsAt } = session;
-  setCookie(res, sessionCookie, token, caller.expiresAt - caller.issuedAt);
-  setCookie(res, refreshCookie, refreshToken, endsAt - caller.issuedAt);
+  const lastsMs = caller.expiresAt - caller.issuedAt;
+  setCookie(res, sessionCookie, token, { lastsMs, secure });
+  setCookie(res, refreshCookie, refreshToken, { lastsMs: endsAt - caller.issuedAt, secure });
 };
 
 /** Other sites can't set this header. */
@@ -75,10 +78,13 @@ export interface Credential {
 }
 
 /** The header wins. */
-export const credentialOf = (req: IncomingMessage): Credential | undefined => {
+export const credentialOf = (
+  req: IncomingMessage,
+  trustedProxies: number,
+): Credential | undefined => {
   const { authorization } = req.headers;
   if (authorization === undefined) {
-    const cookie = cookieIn(req, sessionCookie);
+    const cookie = cookieIn(req, sessionCookie, isEncrypted(req, trustedProxies));
     return cookie === undefined ? undefined : { token: cookie, from: 'cookie' };
   }
   const token = /^Bearer +([\w.-]+) *$/iu.exec(authorization)?.[1];

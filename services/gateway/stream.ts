@@ -1,7 +1,7 @@
 /** One client of `GET /api/v1/events`: first what it missed, then what happens. */
 import type { ServerResponse } from 'node:http';
 import type { Reply } from '../actions.ts';
-import { allowsOf, type Allows } from './audience.ts';
+import { allowsOf, audienceOf, type Allows } from './audience.ts';
 import { entryOf, frameOf, type Entry, type EventLog } from './event-log.ts';
 import { readItem } from './feed-tail.ts';
 import { readableBy, type MayRead } from './present-access.ts';
@@ -9,14 +9,20 @@ import type { Caller } from './rights.ts';
 
 export interface Stream {
   readonly caller: Caller;
-  /** A new entry, already in the log. */
-  readonly offer: (entry: Entry) => void;
+  /** New entries, already in the log, in order: what is the client's business goes out in one piece. */
+  readonly offer: (news: News) => void;
   /** Everything before is void: the client has to look afresh. */
   readonly reset: () => void;
   /** Shows that the connection lives. */
   readonly beat: () => void;
   /** Ends it; the client comes back with its last id. */
   readonly end: () => void;
+}
+
+/** What has happened since the last time, and the text of it for each who may know the same. */
+export interface News {
+  readonly entries: readonly Entry[];
+  readonly texts: Map<string, string>;
 }
 
 export interface StreamPorts {
@@ -45,6 +51,8 @@ interface Client {
   readonly caller: Caller;
   readonly res: ServerResponse;
   readonly allows: Allows;
+  /** Whoever has the same is told the same. */
+  readonly audience: string;
   /** The client has, or may not see, everything up to here. */
   place: number;
   /** Has caught up: entries go out as they come. */
@@ -60,8 +68,11 @@ export const openStream = (
 ): Stream => {
   const { log } = ports;
   const allows = allowsOf(caller);
-  const client: Client = { caller, res, allows, place: log.lastId(), live: true };
-  res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
+  const audience = audienceOf(caller);
+  const client: Client = { caller, res, allows, audience, place: log.lastId(), live: true };
+  // It ends with its connection. In chunks each event would be three pieces for each client.
+  res.useChunkedEncodingByDefault = false;
+  res.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', connection: 'close' });
   res.write('retry: 1000\n\n');
   if (lastEventId === undefined) {
     res.write(frameOf('hello', { lastId: client.place }, client.place));
@@ -73,11 +84,13 @@ export const openStream = (
 
   return {
     caller,
-    offer: (entry) => {
-      if (!client.live || entry.id <= client.place) return;
-      client.place = entry.id;
-      if (!client.allows(entry.topics)) return;
-      res.write(entry.frame);
+    offer: (news) => {
+      const { id } = news.entries.at(-1) ?? { id: 0 };
+      if (!client.live || id <= client.place) return;
+      const text = textOf(news, client);
+      client.place = id;
+      if (text === '') return;
+      res.write(text);
       if (res.writableLength > ports.limits.bufferBytesMax) res.destroy();
     },
     reset: () => {
@@ -91,6 +104,19 @@ export const openStream = (
       res.end();
     },
   };
+};
+
+/** Put together once for all who may know the same, unless this one has heard a part of it. */
+const textOf = ({ entries, texts }: News, { place, allows, audience }: Client): string => {
+  const put = (): string =>
+    entries
+      .filter(({ id, topics }) => id > place && allows(topics))
+      .map(({ frame }) => frame)
+      .join('');
+  if ((entries[0]?.id ?? 0) <= place) return put();
+  const text = texts.get(audience) ?? put();
+  texts.set(audience, text);
+  return text;
 };
 
 const resetTo = (client: Client, lastId: number): void => {

@@ -4,7 +4,7 @@ import { onlyTopicOf } from './audience.ts';
 import { ApiError, unavailable } from './errors.ts';
 import type { Entry } from './event-log.ts';
 import type { Caller } from './rights.ts';
-import { openStream, type Stream, type StreamPorts } from './stream.ts';
+import { openStream, type News, type Stream, type StreamPorts } from './stream.ts';
 
 export interface Streams {
   /** @throws ApiError `too_many_streams`; `unavailable` while the gateway stops */
@@ -24,11 +24,14 @@ export interface StreamsPorts extends StreamPorts {
 
 /** Of one gateway. */
 const streamsMax = 10_000;
+/** Beats come in so many parts. */
+const beatParts = 16;
 /** Nobody can take them all. */
 const streamsPerUserMax = streamsMax / 2;
 
 export const createStreams = (ports: StreamsPorts): Streams => {
-  const streams = new Set<Stream>();
+  /** Each with its number. */
+  const streams = new Map<Stream, number>();
   /** By the one topic that they follow; under undefined those who follow more. */
   const byTopic = createGroups<string | undefined>();
   const byUser = createGroups<string>();
@@ -40,10 +43,18 @@ export const createStreams = (ports: StreamsPorts): Streams => {
     const goesOn = await ports.isCurrent(stream.caller).catch(() => true);
     if (!goesOn) stream.end();
   };
+  // Not all at once: to ask about thousands would hold up everything else.
+  let part = 0;
   const beating = setInterval(() => {
-    for (const stream of streams) void beat(stream);
-  }, ports.beatMs);
+    part = (part + 1) % beatParts;
+    for (const [stream, place] of streams) if (place % beatParts === part) void beat(stream);
+  }, ports.beatMs / beatParts);
   beating.unref();
+  let opened = 0;
+
+  const publish = createPublishing((topics) =>
+    [undefined, ...topics].flatMap((topic) => [...byTopic.of(topic)]),
+  );
 
   const makeRoom = (user: string): void => {
     if (stopped) throw unavailable('stopping');
@@ -56,7 +67,7 @@ export const createStreams = (ports: StreamsPorts): Streams => {
       makeRoom(caller.user);
       const stream = openStream(ports, caller, res, lastEventId);
       const topic = onlyTopicOf(caller);
-      streams.add(stream);
+      streams.set(stream, (opened += 1));
       byTopic.add(topic, stream);
       byUser.add(caller.user, stream);
       res.once('close', () => {
@@ -65,24 +76,61 @@ export const createStreams = (ports: StreamsPorts): Streams => {
         byUser.remove(caller.user, stream);
       });
     },
-    publish: (entry) => {
-      for (const topic of [undefined, ...entry.topics])
-        for (const stream of byTopic.of(topic)) stream.offer(entry);
-    },
+    publish,
     reset: () => {
-      for (const stream of streams) stream.reset();
+      for (const stream of streams.keys()) stream.reset();
     },
     endSession: (session) => {
-      for (const stream of streams) if (stream.caller.session === session) stream.end();
+      for (const stream of streams.keys()) if (stream.caller.session === session) stream.end();
     },
     count: () => streams.size,
     stop: () => {
       stopped = true;
       clearInterval(beating);
-      for (const stream of streams) stream.end();
+      for (const stream of streams.keys()) stream.end();
     },
   };
 };
+
+/** To write to one takes some 20 us, nearly all of it the operating system's. */
+const atOnceMax = 500;
+
+/**
+ * What comes while clients are written to goes to each of them in one piece with what comes after it, and
+ * between some hundreds of them others have their turn.
+ */
+const createPublishing = (
+  readers: (topics: readonly string[]) => readonly Stream[],
+): ((entry: Entry) => void) => {
+  let waiting: Entry[] = [];
+  let isBusy = false;
+
+  const flush = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const news: News = { entries: waiting, texts: new Map() };
+      waiting = [];
+      const topics = new Set(news.entries.flatMap((entry) => entry.topics));
+      const all = new Set(readers([...topics]));
+      let count = 0;
+      for (const stream of all) {
+        stream.offer(news);
+        count += 1;
+        if (count % atOnceMax === 0) await nextTurn();
+      }
+      await nextTurn();
+    }
+    isBusy = false;
+  };
+
+  return (entry) => {
+    waiting.push(entry);
+    if (isBusy) return;
+    isBusy = true;
+    setImmediate(() => void flush());
+  };
+};
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const nobody: ReadonlySet<Stream> = new Set();
 

@@ -21,6 +21,17 @@ export interface WholeBody {
   readonly renewed: readonly string[];
 }
 
+/** Those that were read here, so that nothing else that looks like one is taken for it. */
+const known = new WeakSet<object>();
+
+export const asWholeBody = (body: WholeBody): WholeBody => {
+  known.add(body);
+  return body;
+};
+
+export const isWholeBody = (body: unknown): body is WholeBody =>
+  typeof body === 'object' && body !== null && known.has(body);
+
 /** Read; or why not. */
 export type WholeRead = Readonly<
   | { status: 'read'; body: Omit<WholeBody, 'text'> }

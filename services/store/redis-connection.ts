@@ -160,8 +160,8 @@ const isLoginError = (message: string): boolean => /^(WRONGPASS|NOAUTH|NOPERM)\b
 const failureOf = (options: RedisOptions, why: string): Error => {
   const where = `Redis at ${addressOf(options)}`;
   if (!isLoginError(why)) return new StoreFailure(`${where} can't be used: ${why}`);
-  const { username = '' } = options;
-  const user = username === '' ? 'default' : username;
+  // ioredis makes an empty one of an address without.
+  const user = options.username ? options.username : 'default';
   return new StoreMismatch(
     `${where} does not let in the user ${user}: check REDIS_USER and REDIS_PASSWORD.`,
   );

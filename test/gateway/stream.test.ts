@@ -9,7 +9,12 @@ import type { AddressInfo } from 'node:net';
 import type { FeedPage } from '../../actors/runtime/partition-store.ts';
 import { createEventLog, frameOf, type Entry } from '../../services/gateway/event-log.ts';
 import type { Caller } from '../../services/gateway/rights.ts';
-import { defaultStreamLimits, openStream, type Stream } from '../../services/gateway/stream.ts';
+import {
+  defaultStreamLimits,
+  openStream,
+  type News,
+  type Stream,
+} from '../../services/gateway/stream.ts';
 
 const admin: Caller = {
   user: 'admin',
@@ -80,6 +85,8 @@ const createSlowFeed = () => {
   };
 };
 
+const newsOf = (...ids: readonly number[]): News => ({ entries: ids.map(entry), texts: new Map() });
+
 /** Of an administrator who supervises all, nobody is asked. */
 const mayRead = (): Promise<boolean> => Promise.reject(new Error('Nobody was to be asked.'));
 
@@ -111,7 +118,7 @@ describe('a stream that catches up', () => {
     const log = createEventLog({ entriesMax: 3, lengthMax: 10_000 });
     const publish = (id: number, stream?: Stream): void => {
       log.add(entry(id));
-      stream?.offer(entry(id));
+      stream?.offer(newsOf(id));
     };
     for (let id = 1; id <= 10; id += 1) publish(id);
     const ports = { log, read: feed.read, limits: defaultStreamLimits, mayRead };
@@ -131,6 +138,21 @@ describe('a stream that catches up', () => {
     expect(await finished(stream)).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
   });
 
+  it('gets of several at once what it has not had, and nothing twice', async () => {
+    const feed = createSlowFeed();
+    const log = createEventLog({ entriesMax: 10, lengthMax: 10_000 });
+    for (const id of [1, 2, 3, 4]) log.add(entry(id));
+    const ports = { log, read: feed.read, limits: defaultStreamLimits, mayRead };
+    const stream = openStream(ports, admin, await response, 2);
+    await sentUpTo(4);
+    // These were under way to all others.
+    stream.offer(newsOf(3, 4, 5));
+    const shared = newsOf(6, 7);
+    stream.offer(shared);
+    stream.offer(shared);
+    expect(await finished(stream)).toEqual([3, 4, 5, 6, 7]);
+  });
+
   it('is told to look afresh when the feed breaks meanwhile, and nothing twice', async () => {
     const feed = createSlowFeed();
     const log = createEventLog({ entriesMax: 3, lengthMax: 10_000 });
@@ -142,7 +164,7 @@ describe('a stream that catches up', () => {
     stream.reset();
     first.answer({ items: [3, 4].map(item), firstId: 1, lastId: 4 });
     log.add(entry(21));
-    stream.offer(entry(21));
+    stream.offer(newsOf(21));
     expect(await finished(stream)).toEqual([20, 21]);
   });
 
@@ -156,7 +178,7 @@ describe('a stream that catches up', () => {
     question.answer({ items: [], firstId: 1, lastId: 4 });
     for (const id of [2, 3, 4]) {
       log.add(entry(id));
-      stream.offer(entry(id));
+      stream.offer(newsOf(id));
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect(await finished(stream)).toEqual([4]);

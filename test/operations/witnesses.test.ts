@@ -18,7 +18,7 @@ it('NATS says of a node whether it is there, and that it is gone once its proces
         readEnvironment({
           NODE_ID: name,
           LOG_LEVEL: 'silent',
-          NATS_URL: addressFor(server, 'baton'),
+          NATS_URL: addressFor(server, 'broker'),
           REDIS_URL: 'redis://elsewhere',
           SECRET_KEY: 'x'.repeat(32),
         }),

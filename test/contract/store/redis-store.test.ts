@@ -208,7 +208,9 @@ describe('a store on Redis', () => {
       await adminOf(server).config('SET', 'requirepass', 'right');
       const address = `redis://:wrong@127.0.0.1:${String(server.port)}`;
       const { partitions } = storeOf({ server: address, openTimeoutMs: 300 });
-      await expect(partitions.open(partitionCount)).rejects.toThrow(/does not let in the user default/);
+      await expect(partitions.open(partitionCount)).rejects.toThrow(
+        /does not let in the user default: check REDIS_USER and REDIS_PASSWORD/,
+      );
     });
 
     it('warns of a server that forgets', async () => {
