@@ -2,8 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { openApiDocument } from '../../services/gateway/openapi.ts';
-import { objectSchema } from '../../services/gateway/json-schema.ts';
+import { openApiDocument } from '../../services/gateway/document/openapi.ts';
+import { objectSchema } from '../../services/gateway/document/json-schema.ts';
 import { kindNames, describe } from '../../services/configuration/kinds.params.ts';
 import { routes } from '../../services/gateway/routes.ts';
 

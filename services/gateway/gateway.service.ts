@@ -1,32 +1,32 @@
 /** The gateway as a Moleculer service: moleculer-web finds the route, everything else is ours. */
 import type { ServiceBroker, ServiceSchema } from 'moleculer';
-import { createAuditLog } from './audit-log.ts';
-import { createAuditTrail, type AuditTrail } from './audit-trail.ts';
-import { docsHtml } from './docs-page.ts';
-import { readConsole } from './console-files.ts';
-import { knock, sendError, serve, type Defect } from './door.ts';
-import { defaultEventLogLimits } from './event-log.ts';
-import { createEvents, type Events } from './events.ts';
-import { createFront, type Listener } from './front.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import { createAuditTrail, type AuditTrail } from './audit/audit-trail.ts';
+import { docsHtml } from './document/docs-page.ts';
+import { readConsole } from './http/console-files.ts';
+import { knock, sendError, serve, type Defect } from './http/door.ts';
+import { defaultEventLogLimits } from './events/event-log.ts';
+import { createEvents, type Events } from './events/events.ts';
+import { createFront, type Listener } from './http/front.ts';
 import type { Gateway } from './gateway.ts';
-import { createHttpServer, type HttpServer } from './http-server.ts';
-import { createCommandNames, type NameCommand } from './idempotency.ts';
+import { createHttpServer, type HttpServer } from './http/http-server.ts';
+import { createCommandNames, type NameCommand } from './http/idempotency.ts';
 import { askHere } from './here.ts';
-import { createGuard } from './large-bodies.ts';
-import { openApiDocument } from './openapi.ts';
+import { createGuard } from './http/large-bodies.ts';
+import { openApiDocument } from './document/openapi.ts';
 import { createAnswerWatch, type GatewayObserver } from './observer.ts';
-import { createRevocations } from './revocations.ts';
+import { createRevocations } from './sessions/revocations.ts';
 import type { Exchange } from './route.ts';
 import { routes } from './routes.ts';
-import { createOidc, type OidcOptions } from './oidc.ts';
-import { createPerform } from './perform.ts';
-import { createRates } from './rate-limits.ts';
-import { createRefreshTokens } from './refresh-tokens.ts';
-import { createSessions } from './sessions.ts';
-import { createSigningKeys } from './signing-keys.ts';
-import { defaultStreamLimits } from './stream.ts';
-import { createTokens } from './tokens.ts';
-import { webSchema, type WebPorts } from './web.ts';
+import { createOidc, type OidcOptions } from './sessions/oidc.ts';
+import { createPerform } from './batch/perform.ts';
+import { createRates } from './http/rate-limits.ts';
+import { createRefreshTokens } from './sessions/refresh-tokens.ts';
+import { createSessions } from './sessions/sessions.ts';
+import { createSigningKeys } from './sessions/signing-keys.ts';
+import { defaultStreamLimits } from './events/stream.ts';
+import { createTokens } from './sessions/tokens.ts';
+import { webSchema, type WebPorts } from './http/web.ts';
 
 export interface GatewayOptions {
   /** 0 for any. */

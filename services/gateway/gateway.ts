@@ -1,11 +1,11 @@
 /** What the handlers of the routes work with. */
 import type { ServiceBroker } from 'moleculer';
-import type { AuditLog } from './audit-log.ts';
-import type { Perform } from './given-commands.ts';
-import type { Oidc } from './oidc.ts';
-import type { Rates } from './rate-limits.ts';
-import type { Sessions } from './sessions.ts';
-import type { Streams } from './streams.ts';
+import type { AuditLog } from './audit/audit-log.ts';
+import type { Perform } from './batch/given-commands.ts';
+import type { Oidc } from './sessions/oidc.ts';
+import type { Rates } from './http/rate-limits.ts';
+import type { Sessions } from './sessions/sessions.ts';
+import type { Streams } from './events/streams.ts';
 
 export interface Gateway {
   readonly broker: ServiceBroker;

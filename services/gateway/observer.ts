@@ -1,6 +1,6 @@
 /** What the gateway tells of itself, for people. Nothing depends on it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FeedItem } from './feed-tail.ts';
+import type { FeedItem } from './events/feed-tail.ts';
 import type { Route } from './route.ts';
 
 export interface GatewayObserver {

@@ -3,11 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Infer, ParamsSchema } from '../params.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Gateway } from './gateway.ts';
-import type { Command } from './idempotency.ts';
-import type { RateClass } from './rate-limits.ts';
+import type { Command } from './http/idempotency.ts';
+import type { RateClass } from './http/rate-limits.ts';
 import type { Caller, Right } from './rights.ts';
-import { createReader } from './validation.ts';
-import { isWholeBody, type WholeBody } from './whole-body.ts';
+import { createReader } from './http/validation.ts';
+import { isWholeBody, type WholeBody } from './http/whole-body.ts';
 
 /** `anyone` needs no sign-in, `signedIn` any; of several rights one will do. A route can't be written without it. */
 export type Access = Right | readonly Right[] | 'signedIn' | 'anyone';

@@ -1,21 +1,21 @@
 /** Every route of the API: the only way in. What isn't here doesn't exist. */
-import * as agents from './agent-handlers.ts';
-import { batch } from './batch-handlers.ts';
-import { BatchBody, BatchReply } from './batch-schemas.ts';
-import { configurationRoutes } from './configuration-routes.ts';
-import { livez, readyz } from './cluster-handlers.ts';
-import { docsPage, document } from './document-handlers.ts';
-import { openEvents } from './event-handlers.ts';
-import { mine } from './interaction-lists.ts';
-import { queueingRoutes } from './queueing-routes.ts';
-import { interactionRoutes } from './interaction-routes.ts';
-import { myWorkgroups } from './my-workgroups.ts';
+import * as agents from './agents/agent-handlers.ts';
+import { batch } from './batch/batch-handlers.ts';
+import { BatchBody, BatchReply } from './batch/batch-schemas.ts';
+import { configurationRoutes } from './configuration/configuration-routes.ts';
+import { livez, readyz } from './supervision/cluster-handlers.ts';
+import { docsPage, document } from './document/document-handlers.ts';
+import { openEvents } from './events/event-handlers.ts';
+import { mine } from './interactions/interaction-lists.ts';
+import { queueingRoutes } from './interactions/queueing-routes.ts';
+import { interactionRoutes } from './interactions/interaction-routes.ts';
+import { myWorkgroups } from './agents/my-workgroups.ts';
 import { definePublicRoute, defineRoute, type Route } from './route.ts';
 import { EventsQuery, Health, Interaction, listOf, MyWorkgroup, StatusBody } from './schemas.ts';
-import { sessionRoutes } from './session-routes.ts';
-import { Agent } from './statistics-schemas.ts';
-import { webhookRoutes } from './webhook-routes.ts';
-import { supervisionRoutes } from './supervision-routes.ts';
+import { sessionRoutes } from './sessions/session-routes.ts';
+import { Agent } from './supervision/statistics-schemas.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
+import { supervisionRoutes } from './supervision/supervision-routes.ts';
 
 const ofSeveral: readonly Route[] = [
   defineRoute({

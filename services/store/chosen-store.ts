@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import type { Environment, RedisEnvironment } from '../env.ts';
 import type { Log } from '../log.ts';
-import { createEmbeddedStore } from './embedded-store.ts';
+import { createEmbeddedStore } from './embedded/embedded-store.ts';
 import { createRedisQuorumStore } from './quorum/redis-quorum-store.ts';
-import { createRedisStore } from './redis-store.ts';
+import { createRedisStore } from './redis/redis-store.ts';
 
 const sentinelPort = 26_379;
 

@@ -3,12 +3,12 @@ import type { FeedPage } from '../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../actors/types.ts';
 import type { Environment } from '../env.ts';
 import { fileIn, serverOf } from './chosen-store.ts';
-import { openToRead } from './embedded-database.ts';
-import { createEmbeddedFeed } from './embedded-feed.ts';
+import { openToRead } from './embedded/embedded-database.ts';
+import { createEmbeddedFeed } from './embedded/embedded-feed.ts';
 import { createRedisQuorumStore } from './quorum/redis-quorum-store.ts';
-import { createRedisConnection } from './redis-connection.ts';
-import { createRedisFeedReader } from './redis-feed.ts';
-import { defaultPrefix, feedKeys } from './redis-keys.ts';
+import { createRedisConnection } from './redis/redis-connection.ts';
+import { createRedisFeedReader } from './redis/redis-feed.ts';
+import { defaultPrefix, feedKeys } from './redis/redis-keys.ts';
 
 export interface FeedReader {
   /** Items after `after`, at most `limit`, with the bounds of what is kept. @throws StoreFailure */

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServiceBroker, TracerOptions } from 'moleculer';
 import type { Span, Trace, Tracer } from '../../actors/runtime/ports.ts';
-import type { FeedItem } from '../gateway/feed-tail.ts';
+import type { FeedItem } from '../gateway/events/feed-tail.ts';
 import type { Environment } from '../env.ts';
 import type { Log } from '../log.ts';
 import { OtlpExporter } from './otlp-exporter.ts';

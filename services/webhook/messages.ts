@@ -1,9 +1,9 @@
 /** What a webhook is told of the feed: the events that clients may see, as they see them. */
 import type { Webhook } from '../../actors/webhooks.ts';
 import type { FeedPage } from '../../actors/runtime/partition-store.ts';
-import { topicsSeen } from '../gateway/event-log.ts';
-import { eventView } from '../gateway/event-view.ts';
-import { readItem } from '../gateway/feed-tail.ts';
+import { topicsSeen } from '../gateway/events/event-log.ts';
+import { eventView } from '../gateway/events/event-view.ts';
+import { readItem } from '../gateway/events/feed-tail.ts';
 import { toJson } from '../gateway/times.ts';
 
 export interface WebhookMessage {

@@ -1,7 +1,7 @@
 /** Redis, NATS, nodes in processes of their own, and one node here that only asks. */
 import { join } from 'node:path';
 import type { Limits } from '../../actors/runtime/limits.ts';
-import { createRedisStore } from '../../services/store/redis-store.ts';
+import { createRedisStore } from '../../services/store/redis/redis-store.ts';
 import { startChild, type Child } from '../support/child.ts';
 import { eventually } from '../support/eventually.ts';
 import { startNats } from '../support/nats-server.ts';

@@ -5,7 +5,7 @@
 import type { Context } from 'moleculer';
 import type { Address, Tagged } from '../../actors/runtime/actor.ts';
 import type { Limits } from '../../actors/runtime/limits.ts';
-import { createRedisStore } from '../../services/store/redis-store.ts';
+import { createRedisStore } from '../../services/store/redis/redis-store.ts';
 import { scenarioConfiguration, type Scenario } from '../support/scenario-configuration.ts';
 import { startAcdNode } from './acd-node.ts';
 

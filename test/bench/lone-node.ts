@@ -1,6 +1,6 @@
 /** One node and one Redis for it alone, in this process: what it does is measured against raw calls. */
 import type { Observer } from '../../actors/runtime/ports.ts';
-import { createRedisStore } from '../../services/store/redis-store.ts';
+import { createRedisStore } from '../../services/store/redis/redis-store.ts';
 import { startRedis } from '../support/redis-server.ts';
 import {
   agentIds,

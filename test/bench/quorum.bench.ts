@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Delta, PartitionStore, Store } from '../../actors/runtime/partition-store.ts';
 import { createRedisQuorumStore } from '../../services/store/quorum/redis-quorum-store.ts';
-import { createRedisStore } from '../../services/store/redis-store.ts';
+import { createRedisStore } from '../../services/store/redis/redis-store.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { median, rowOf, type Bench, type Row } from './rows.ts';
 

@@ -1,7 +1,7 @@
 /** How long the callers of a node that was killed, frozen, or stopped in order, go without an answer. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createRedisStore } from '../../services/store/redis-store.ts';
+import { createRedisStore } from '../../services/store/redis/redis-store.ts';
 import type { Child } from '../support/child.ts';
 import { scenarioConfiguration } from '../support/scenario-configuration.ts';
 import { startBenchCluster, type BenchCluster } from './bench-cluster.ts';

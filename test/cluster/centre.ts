@@ -6,7 +6,7 @@ import type { Configuration, Workgroup } from '../../actors/configuration.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import { createPasswords } from '../../services/configuration/passwords.ts';
 import { createSecrets } from '../../services/configuration/secrets.ts';
-import { createRedisStore } from '../../services/store/redis-store.ts';
+import { createRedisStore } from '../../services/store/redis/redis-store.ts';
 import { createApiClient, type ApiClient } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { startNats, type NatsServer } from '../support/nats-server.ts';

@@ -7,7 +7,7 @@ import { createPasswords } from '../../services/configuration/passwords.ts';
 import { createSecrets, localSecretKey } from '../../services/configuration/secrets.ts';
 import { seedConfiguration } from '../../services/configuration/seed.ts';
 import { readStored } from '../../services/configuration/stored.ts';
-import { createEmbeddedStore } from '../../services/store/embedded-store.ts';
+import { createEmbeddedStore } from '../../services/store/embedded/embedded-store.ts';
 import { createApiClient, type ApiClient, type ApiPage } from '../support/api-client.ts';
 import { createCustomers } from '../support/customers.ts';
 import { eventually } from '../support/eventually.ts';

@@ -14,7 +14,7 @@ import { createSealing } from '../../services/configuration/sealing.ts';
 import { createSecrets } from '../../services/configuration/secrets.ts';
 import { readStored } from '../../services/configuration/stored.ts';
 import { validate } from '../../services/configuration/validate.ts';
-import { createMemoryStore } from '../../services/store/memory-store.ts';
+import { createMemoryStore } from '../../services/store/memory/memory-store.ts';
 
 describe('the description of a kind', () => {
   it('has the defaults that new installations and tests begin with', () => {

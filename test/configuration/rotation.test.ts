@@ -5,7 +5,7 @@ import { rotate } from '../../services/configuration/renewal.ts';
 import { createSealing } from '../../services/configuration/sealing.ts';
 import { createSecrets, type Secrets } from '../../services/configuration/secrets.ts';
 import { seedConfiguration } from '../../services/configuration/seed.ts';
-import { createMemoryStore } from '../../services/store/memory-store.ts';
+import { createMemoryStore } from '../../services/store/memory/memory-store.ts';
 
 const old = createSecrets('the old secret');
 const both = createSecrets('the new secret', ['the old secret']);

@@ -1,4 +1,4 @@
-import { createAuditLog } from '../../services/gateway/audit-log.ts';
+import { createAuditLog } from '../../services/gateway/audit/audit-log.ts';
 import { ApiError } from '../../services/gateway/errors.ts';
 import { createCentre, signingKey, type Centre } from './centre.ts';
 import { createClient } from './client.ts';

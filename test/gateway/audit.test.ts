@@ -2,7 +2,7 @@
 import { auditActor } from '../../actors/audit/audit.actor.ts';
 import { recordsMax } from '../../actors/audit/audit.domain.ts';
 import type { AuditEntry, AuditKind } from '../../actors/audit/audit.protocol.ts';
-import { isAct } from '../../services/gateway/audit-log.ts';
+import { isAct } from '../../services/gateway/audit/audit-log.ts';
 import { routes } from '../../services/gateway/routes.ts';
 import { createCentre, type Centre } from './centre.ts';
 import { createClient, eventually, type Client } from './client.ts';

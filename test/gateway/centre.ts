@@ -39,7 +39,7 @@ import {
 import { createHub } from '../../services/hub/hub.ts';
 import { createHubService } from '../../services/hub/hub.service.ts';
 import { licenceService } from '../../services/licence/licence.service.ts';
-import { createMemoryStore } from '../../services/store/memory-store.ts';
+import { createMemoryStore } from '../../services/store/memory/memory-store.ts';
 import type { StoreLimits } from '../../services/store/store-limits.ts';
 import { auditService } from '../../services/audit/audit.service.ts';
 import { sessionService } from '../../services/session/session.service.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkJson, depthMax, UnsafeJson } from '../../services/gateway/json-body.ts';
+import { checkJson, depthMax, UnsafeJson } from '../../services/gateway/http/json-body.ts';
 
 /** JSON with any layout, so that strings, escapes and signs stand next to one another. */
 const printed = (value: unknown): fc.Arbitrary<string> =>

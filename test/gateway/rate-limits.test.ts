@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRates, rateClasses, type RateLimit } from '../../services/gateway/rate-limits.ts';
+import {
+  createRates,
+  rateClasses,
+  type RateLimit,
+} from '../../services/gateway/http/rate-limits.ts';
 import { routes } from '../../services/gateway/routes.ts';
 import { createCentre, type Centre } from './centre.ts';
 import { createClient } from './client.ts';

@@ -7,14 +7,14 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FeedPage } from '../../actors/runtime/partition-store.ts';
-import { createEventLog, frameOf, type Entry } from '../../services/gateway/event-log.ts';
+import { createEventLog, frameOf, type Entry } from '../../services/gateway/events/event-log.ts';
 import type { Caller } from '../../services/gateway/rights.ts';
 import {
   defaultStreamLimits,
   openStream,
   type News,
   type Stream,
-} from '../../services/gateway/stream.ts';
+} from '../../services/gateway/events/stream.ts';
 
 const admin: Caller = {
   user: 'admin',

@@ -2,7 +2,7 @@
 import { ServiceBroker } from 'moleculer';
 import { natsWitness } from '../../services/cluster/nats-witness.ts';
 import { readEnvironment } from '../../services/env.ts';
-import { createRedisStore } from '../../services/store/redis-store.ts';
+import { createRedisStore } from '../../services/store/redis/redis-store.ts';
 import { moleculerConfig } from '../../moleculer.config.ts';
 import { eventually } from '../support/eventually.ts';
 import { startRedis } from '../support/redis-server.ts';

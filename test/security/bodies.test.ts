@@ -1,5 +1,5 @@
 /** What no client sends in earnest, to every route that takes something: refused, and the process lives. */
-import { createReader } from '../../services/gateway/validation.ts';
+import { createReader } from '../../services/gateway/http/validation.ts';
 import { routes } from '../../services/gateway/routes.ts';
 import type { Route } from '../../services/gateway/route.ts';
 import { asker, type Answer, type Ask, type Question } from './asking.ts';

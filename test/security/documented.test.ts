@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { kindNames, describe as describeKind } from '../../services/configuration/kinds.params.ts';
 import { errors, isErrorCode } from '../../services/gateway/errors.ts';
-import { codesOf } from '../../services/gateway/openapi.ts';
-import { rateClasses } from '../../services/gateway/rate-limits.ts';
+import { codesOf } from '../../services/gateway/document/openapi.ts';
+import { rateClasses } from '../../services/gateway/http/rate-limits.ts';
 import type { Route } from '../../services/gateway/route.ts';
 import { routes } from '../../services/gateway/routes.ts';
 import { asker, type Answer, type Ask } from './asking.ts';

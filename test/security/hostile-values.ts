@@ -1,5 +1,5 @@
 /** What nobody sends in earnest: bodies that are broken, and values that no field takes. */
-import { fieldsOf } from '../../services/gateway/json-schema.ts';
+import { fieldsOf } from '../../services/gateway/document/json-schema.ts';
 import type { ParamsSchema } from '../../services/params.ts';
 
 export interface HostileBody {

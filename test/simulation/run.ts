@@ -2,7 +2,7 @@
 import { defaultLimits, type Limits } from '../../actors/runtime/limits.ts';
 import type { Store } from '../../actors/runtime/partition-store.ts';
 import type { EffectRunner, Observation } from '../../actors/runtime/ports.ts';
-import { createMemoryStore } from '../../services/store/memory-store.ts';
+import { createMemoryStore } from '../../services/store/memory/memory-store.ts';
 import { createChaos } from './chaos.ts';
 import {
   checkAnswers,

@@ -11,7 +11,7 @@ import type {
 import { StoreFailure } from '../../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../../actors/types.ts';
 import { unpackTexts } from '../packed-texts.ts';
-import { imageOf, storedActor } from '../redis-images.ts';
+import { imageOf, storedActor } from '../redis/redis-images.ts';
 import { listOf, textOf } from '../stored-values.ts';
 import type { Council } from './council.ts';
 import { majorityOf, within } from './council.ts';

@@ -1,7 +1,7 @@
 /** The way to one Redis server. */
 import { Redis } from 'ioredis';
 import type { Ms } from '../../../actors/types.ts';
-import { createRedisConnection } from '../redis-connection.ts';
+import { createRedisConnection } from '../redis/redis-connection.ts';
 import type { Link } from './protocol.ts';
 import { namesFor } from './redis-calls.ts';
 import { createRedisSession } from './redis-session.ts';

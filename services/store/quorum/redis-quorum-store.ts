@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { StoreMismatch } from '../../../actors/runtime/partition-store.ts';
 import type { Ms } from '../../../actors/types.ts';
-import { createRedisConnection } from '../redis-connection.ts';
-import { checkPrefix } from '../redis-keys.ts';
+import { createRedisConnection } from '../redis/redis-connection.ts';
+import { checkPrefix } from '../redis/redis-keys.ts';
 import type { StoreLimits } from '../store-limits.ts';
 import type { QuorumPorts } from './council.ts';
 import type { Link } from './protocol.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Redis } from 'ioredis';
 import { StoreFailure } from '../../../actors/runtime/partition-store.ts';
-import type { RedisConnection } from '../redis-connection.ts';
+import type { RedisConnection } from '../redis/redis-connection.ts';
 import { listOf, numberOf, textOf } from '../stored-values.ts';
 import type { Calls, Conf, Identity, Kind, Refusal, Reply, Session } from './protocol.ts';
 import { redisCalls, type Names, type RedisCall } from './redis-calls.ts';

@@ -1,7 +1,7 @@
 /** What a commit of a partition writes, in the servers' words. */
 import type { Delta, Seq } from '../../../actors/runtime/partition-store.ts';
 import { packTexts } from '../packed-texts.ts';
-import { appliedField, sentField } from '../redis-keys.ts';
+import { appliedField, sentField } from '../redis/redis-keys.ts';
 import { answersSweptMax } from '../store-limits.ts';
 import type { Writes } from './protocol.ts';
 

@@ -5,7 +5,7 @@
  *     node committer.main.ts <file>
  */
 import { writeSync } from 'node:fs';
-import { createEmbeddedStore } from '../../../services/store/embedded-store.ts';
+import { createEmbeddedStore } from '../../../services/store/embedded/embedded-store.ts';
 import { countingDelta } from './counting.ts';
 import { partitionCount } from './stores.ts';
 

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Store } from '../../../actors/runtime/partition-store.ts';
 import { StoreFailure, StoreMismatch } from '../../../actors/runtime/partition-store.ts';
 import { openFeedReader } from '../../../services/store/feed-reader.ts';
-import { createEmbeddedStore } from '../../../services/store/embedded-store.ts';
+import { createEmbeddedStore } from '../../../services/store/embedded/embedded-store.ts';
 import { countOf, countingDelta, wholeCount } from './counting.ts';
 import { claimed, everything, nothing } from './deltas.ts';
 import { partitionCount } from './stores.ts';

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { Address } from '../../../actors/runtime/actor.ts';
 import type { Delta, Partition, Store } from '../../../actors/runtime/partition-store.ts';
-import { createMemoryStore } from '../../../services/store/memory-store.ts';
+import { createMemoryStore } from '../../../services/store/memory/memory-store.ts';
 import { contents } from './deltas.ts';
 import { durableKinds, useStores } from './stores.ts';
 

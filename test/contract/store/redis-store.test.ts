@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { Redis } from 'ioredis';
 import type { Position, Store } from '../../../actors/runtime/partition-store.ts';
 import { StoreFailure } from '../../../actors/runtime/partition-store.ts';
-import { createRedisStore } from '../../../services/store/redis-store.ts';
+import { createRedisStore } from '../../../services/store/redis/redis-store.ts';
 import { startRedis } from '../../support/redis-server.ts';
 import type { RedisServer } from '../../support/redis-server.ts';
 import { countOf, countingDelta, wholeCount } from './counting.ts';

@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../../../actors/runtime/partition-store.ts';
-import { createEmbeddedStore } from '../../../services/store/embedded-store.ts';
-import { createMemoryStore } from '../../../services/store/memory-store.ts';
+import { createEmbeddedStore } from '../../../services/store/embedded/embedded-store.ts';
+import { createMemoryStore } from '../../../services/store/memory/memory-store.ts';
 import { createRedisQuorumStore } from '../../../services/store/quorum/redis-quorum-store.ts';
-import { createRedisStore } from '../../../services/store/redis-store.ts';
+import { createRedisStore } from '../../../services/store/redis/redis-store.ts';
 import type { StoreLimits } from '../../../services/store/store-limits.ts';
 import { startRedis } from '../../support/redis-server.ts';
 

@@ -2,7 +2,7 @@
 import { defaultLimits } from '../../../actors/runtime/limits.ts';
 import { createNode, type ActorNode } from '../../../actors/runtime/node.ts';
 import type { Store } from '../../../actors/runtime/partition-store.ts';
-import { createMemoryStore } from '../../../services/store/memory-store.ts';
+import { createMemoryStore } from '../../../services/store/memory/memory-store.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 
 const partitions = 8;

@@ -5,7 +5,7 @@ import { createPasswords } from '../../../services/configuration/passwords.ts';
 import { createSecrets } from '../../../services/configuration/secrets.ts';
 import { seedConfiguration } from '../../../services/configuration/seed.ts';
 import { readStored } from '../../../services/configuration/stored.ts';
-import { createMemoryStore } from '../../../services/store/memory-store.ts';
+import { createMemoryStore } from '../../../services/store/memory/memory-store.ts';
 
 const secrets = createSecrets('a secret');
 const passwords = createPasswords({ demo: true });

@@ -1,7 +1,7 @@
 /** What customers' messages point to is fetched, and nothing behind the firewall is. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contentTypeOf, dispositionOf } from '../../../services/gateway/content-type.ts';
+import { contentTypeOf, dispositionOf } from '../../../services/gateway/http/content-type.ts';
 import { fetchMedia, type Fetched } from '../../../services/media/fetch-media.ts';
 import { createAddressGuard } from '../../../services/webhook/address-guard.ts';
 import { hostileTexts } from '../../console/hostile-texts.ts';
