@@ -1,6 +1,7 @@
 /** An agent's day at the desk, by keyboard alone, in a real browser, against the whole product. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { createApiClient } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
 import { become, leave, signIn, startConsole, whyNot, withinMs } from './running-console.ts';
@@ -37,6 +38,14 @@ describeHere('the desk', () => {
   const says = (text: string) => page.getByRole('log').getByText(text, { exact: true }).waitFor();
   const fromUs = async (text: string) =>
     (await running.customers.truth()).filter((one) => one.by === 'product' && one.text === text);
+  /** Of the newest interaction of Tom's. */
+  const textsWithServer = async (): Promise<readonly string[]> => {
+    const ana = createApiClient({ urls: [running.url], user: 'ana', password: 'demo' });
+    await ana.signIn();
+    const mine = await ana.mine();
+    const id = mine.findLast(({ customer }) => customer.name === 'Tom')?.id;
+    return id === undefined ? [] : (await ana.messages(id)).map(({ text }) => text);
+  };
   /** Violations of WCAG 2.2 AA on the page as it is, in light and in dark. */
   const violations = async (): Promise<readonly string[]> => {
     const found: string[] = [];
@@ -95,7 +104,7 @@ describeHere('the desk', () => {
     expect(await violations()).toEqual([]);
     await page.keyboard.press('1');
     await page.getByText('Nothing is with you').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('keeps a draft over a reload and over the end of the session', async () => {
     await become(page, 'Available');
@@ -136,6 +145,10 @@ describeHere('the desk', () => {
     await running.customers.comment(post, 'Tom', 'Thank you');
     await running.customers.comment(post, 'Tom', 'It is here');
     await running.customers.privateMessage('1001', 'Lu', 'Hello');
+    // What is written next is to come after them.
+    await eventually('all of it with the server', withinMs, async () =>
+      (await textsWithServer()).includes('It is here') ? true : undefined,
+    );
     await page.keyboard.press('Escape');
     await page.keyboard.press('r');
     await page.keyboard.type('Glad to hear it');
