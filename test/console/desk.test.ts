@@ -1,5 +1,6 @@
 /** An agent's day at the desk, by keyboard alone, in a real browser, against the whole product. */
 import type { Page } from 'playwright-core';
+import { createApiClient } from '../support/api-client.ts';
 import { eventually } from '../support/eventually.ts';
 import { addToSummary } from '../support/summary.ts';
 import {
@@ -42,6 +43,14 @@ describeHere('the desk', () => {
   const fromUs = async (text: string) =>
     (await running.customers.truth()).filter((one) => one.by === 'product' && one.text === text);
   const violations = () => violationsOn(page);
+  /** Of the newest interaction of Tom's. */
+  const textsWithServer = async (): Promise<readonly string[]> => {
+    const ana = createApiClient({ urls: [running.url], user: 'ana', password: 'demo' });
+    await ana.signIn();
+    const mine = await ana.mine();
+    const id = mine.findLast(({ customer }) => customer.name === 'Tom')?.id;
+    return id === undefined ? [] : (await ana.messages(id)).map(({ text }) => text);
+  };
 
   it('says in words that the password is wrong, and signs in with the right one', async () => {
     expect(await violations()).toEqual([]);
@@ -88,7 +97,7 @@ describeHere('the desk', () => {
     expect(await violations()).toEqual([]);
     await page.keyboard.press('1');
     await page.getByText('Nothing is with you').waitFor();
-  }, 60_000);
+  }, 120_000);
 
   it('keeps a draft over a reload and over the end of the session', async () => {
     await become(page, 'Available');
@@ -129,6 +138,10 @@ describeHere('the desk', () => {
     await running.customers.comment(post, 'Tom', 'Thank you');
     await running.customers.comment(post, 'Tom', 'It is here');
     await running.customers.privateMessage('1001', 'Lu', 'Hello');
+    // What is written next is to come after them.
+    await eventually('all of it with the server', withinMs, async () =>
+      (await textsWithServer()).includes('It is here') ? true : undefined,
+    );
     await page.keyboard.press('Escape');
     await page.keyboard.press('r');
     await page.keyboard.type('Glad to hear it');

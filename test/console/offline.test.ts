@@ -37,11 +37,13 @@ interface Marked {
   readonly deleted?: boolean;
 }
 
-/** As many as the desk reads at first. */
+/** What the desk reads at first: the newest hundred, and the root. */
 const newest = async (agent: ApiClient, id: string): Promise<readonly Marked[]> => {
   const path = `/api/v1/interactions/${encodeURIComponent(id)}/messages`;
-  const { items } = await agent.get<ApiPage<Marked>>(`${path}?order=newest&limit=100`);
-  return items;
+  const read = (query: string) => agent.get<ApiPage<Marked>>(`${path}?${query}`);
+  const { items, nextCursor } = await read('order=newest&limit=100');
+  if (nextCursor === null) return items;
+  return [...(await read('limit=1')).items, ...items];
 };
 
 const knownTo = async (agent: ApiClient, id: string): Promise<Seen> => {
