@@ -64,7 +64,7 @@ export const walkDesk = async (walk: Walk): Promise<void> => {
   await answer(page, 'Of course. What is its number?');
   await visit(page, 'desk-chat');
   await page.keyboard.press('h');
-  await page.getByText('On hold').waitFor();
+  await page.getByText('On hold: resume it').waitFor();
   await visit(page, 'desk-held');
   await page.keyboard.press('d');
   await page.getByRole('dialog').waitFor();

@@ -163,8 +163,9 @@ const visitInteraction = async (page: Page, { visit }: Walk): Promise<void> => {
   await page.goto(`${support}/queue`);
   await page.locator('a.sv-line').nth(2).waitFor();
   await visit(page, 'supervisor-queue');
-  await page.locator('a.sv-line').first().click();
+  await page.locator('a.sv-line', { hasText: 'Waiting' }).first().click();
   await page.getByRole('log').waitFor();
+  await page.getByRole('button', { name: 'Priority' }).waitFor();
   await visit(page, 'supervisor-thread');
   for (const [key, name] of [
     ['p', 'supervisor-priority'],
