@@ -27,8 +27,9 @@ export const natsWitness = (broker: ServiceBroker): Witness => {
     if (connection === listening) return;
     listening = connection;
     connection.subscribe(subjectOf(broker.nodeID), {
-      callback: (_error, message) => {
-        message.respond();
+      callback: (error, message) => {
+        // A server that doesn't let this node listen says so here, and there's no message.
+        if (error === null) message.respond();
       },
     });
   };

@@ -183,24 +183,21 @@ const interactions: Readonly<Record<string, Entry>> = {
   'POST /api/v1/interactions/{id}/abandon': supervising(seen),
 };
 
+/** How a workgroup stands, for those who supervise it. */
+const ofWorkgroup: Entry = {
+  about: 'workgroup',
+  who: {
+    admin: ['ok', 'ok', 'workgroup_unknown'],
+    sam: ['ok', 'ok', 'workgroup_unknown'],
+    pia: ['ok', 'forbidden', 'forbidden'],
+  },
+};
+
 const supervision: Readonly<Record<string, Entry>> = {
   'GET /api/v1/statistics/workgroups': { who: { admin: all, sam: all, pia: all } },
-  'GET /api/v1/statistics/workgroups/{id}': {
-    about: 'workgroup',
-    who: {
-      admin: ['ok', 'ok', 'workgroup_unknown'],
-      sam: ['ok', 'ok', 'workgroup_unknown'],
-      pia: ['ok', 'forbidden', 'forbidden'],
-    },
-  },
-  'GET /api/v1/statistics/workgroups/{id}/queue': {
-    about: 'workgroup',
-    who: {
-      admin: ['ok', 'ok', 'workgroup_unknown'],
-      sam: ['ok', 'ok', 'workgroup_unknown'],
-      pia: ['ok', 'forbidden', 'forbidden'],
-    },
-  },
+  'GET /api/v1/statistics/workgroups/{id}': ofWorkgroup,
+  'GET /api/v1/statistics/workgroups/{id}/queue': ofWorkgroup,
+  'GET /api/v1/statistics/workgroups/{id}/intervals': ofWorkgroup,
   'GET /api/v1/statistics/agents': { who: { admin: all, sam: all, pia: all } },
   'PUT /api/v1/agents/{id}/status': ofAgents(['ok', 'ok', 'agent_unknown'], () => ({
     status: 'At Lunch',

@@ -49,7 +49,8 @@ const ofInteractions = routes.filter(({ path }) => path.startsWith('/api/v1/inte
 const questionOf = (route: (typeof routes)[number], id: string): Question => {
   const { method, path } = route;
   const body = matrix[`${method} ${path}`]?.body?.(id, 'ana');
-  const asked = { method, path: path.replace('{id}', encodeURIComponent(id)) };
+  const filled = path.replace('{message}', 'none').replace('{place}', '0');
+  const asked = { method, path: filled.replace('{id}', encodeURIComponent(id)) };
   return body === undefined ? asked : { ...asked, body };
 };
 
