@@ -11,12 +11,16 @@ export interface CommentsRequest {
   readonly downTo: number;
   readonly limit: number;
   readonly pageBudget: number;
+  /** The page to begin after; the newest when absent. */
+  readonly after?: string;
 }
 
 export interface Comments {
   readonly items: readonly PlatformItem[];
   /** `end`: the thread was read to its beginning. `repeated`: something may be missing. */
   readonly end: WalkEnd['type'];
+  /** Where to go on, when there was more than was to be read. */
+  readonly after?: string;
 }
 
 const isNewestFirst = (items: readonly PlatformItem[]): boolean =>
@@ -25,7 +29,7 @@ const isNewestFirst = (items: readonly PlatformItem[]): boolean =>
 /** The comments of both levels, as far back as asked; a platform that ignores the order is read whole. */
 export const readComments = async (
   connection: Connection,
-  { post, downTo, limit, pageBudget }: CommentsRequest,
+  { post, downTo, limit, pageBudget, after }: CommentsRequest,
 ): Promise<Outcome<Comments>> => {
   const items = new Map<string, PlatformItem>();
   const outcome = await walkGraph(connection, {
@@ -37,6 +41,7 @@ export const readComments = async (
       limit: String(limit),
     },
     pageBudget,
+    ...(after === undefined ? {} : { after }),
     take: (rows) => {
       const page = rows.flatMap((row) => commentItem(connection.account, post, row) ?? []);
       for (const item of page) items.set(item.id, item);
@@ -44,7 +49,9 @@ export const readComments = async (
     },
   });
   if (!outcome.ok) return outcome;
-  return { ok: true, value: { items: oldestFirst([...items.values()]), end: outcome.value.type } };
+  const end = outcome.value;
+  const more = end.type === 'budget' ? { after: end.after } : {};
+  return { ok: true, value: { items: oldestFirst([...items.values()]), end: end.type, ...more } };
 };
 
 const memoryKey = (root: string): string => `comments:${root}`;

@@ -99,12 +99,14 @@ const readDownTo = (
   { connection, request }: ThreadPoll,
   post: string,
   downTo: number,
+  after?: string,
 ): Promise<Outcome<Comments>> =>
   readComments(connection, {
     post,
     downTo,
     limit: request.channel.postLimit,
     pageBudget: request.limits.pageBudget,
+    ...(after === undefined ? {} : { after }),
   });
 
 const noComments: Outcome<Comments> = { ok: true, value: { items: [], end: 'end' } };
@@ -131,8 +133,7 @@ interface Changed {
 
 const takeComments = (poll: ThreadPoll, changed: Changed, comments: Comments): void => {
   const { state, post, mark } = changed;
-  const { items, end } = comments;
-  if (end === 'budget') poll.warnings.push('more new comments under a post than one poll reads');
+  const { items, end, after: rest } = comments;
   const news = newsIn(poll, mark, state.id, items);
   remember(poll.connection, state.id, [post, ...items]);
   const isMissing = end === 'end' && items.length < state.count;
@@ -142,7 +143,29 @@ const takeComments = (poll: ThreadPoll, changed: Changed, comments: Comments): v
     : { mark, isNothing: false };
   const isComplete = end !== 'repeated';
   const isDoubtful = isMissing || after.isNothing;
-  poll.threads.set(state.id, isComplete ? confirm(after.mark, state, isDoubtful) : after.mark);
+  // Of several gaps the older one is within the newer: what was read of it comes again, and is known.
+  const downTo = Math.min(mark.cut, mark.gap?.downTo ?? mark.cut);
+  const read = rest === undefined ? after.mark : { ...after.mark, gap: { after: rest, downTo } };
+  poll.threads.set(state.id, isComplete ? confirm(read, state, isDoubtful) : read);
+};
+
+/** What an earlier poll left unread, a few pages further: nothing that was said is left out. */
+const readGap = async (poll: ThreadPoll, root: string): Promise<Outcome<undefined>> => {
+  const mark = poll.threads.get(root);
+  if (mark?.gap === undefined) return done;
+  const { gap, ...closed } = mark;
+  const outcome = await readDownTo(poll, root, gap.downTo, gap.after);
+  if (!outcome.ok) {
+    if (outcome.failure.type !== 'rejected') return outcome;
+    poll.warnings.push(`comments that were left for later can't be read: ${outcome.failure.why}`);
+    poll.threads.set(root, closed);
+    return done;
+  }
+  const { items, after } = outcome.value;
+  poll.items.push(...items.filter(({ at }) => at > gap.downTo));
+  remember(poll.connection, root, items);
+  poll.threads.set(root, after === undefined ? closed : { ...mark, gap: { ...gap, after } });
+  return done;
 };
 
 /** @returns the thread's mark, and whether there was nothing at all to hand on */
@@ -226,7 +249,13 @@ export const pollFeed = (
     also: readWatched,
     isChanged: (poll, state) =>
       hasChanged(poll.marks, state) ||
+      poll.marks.threads.get(state.id)?.gap !== undefined ||
       (request.watched.includes(state.id) && !poll.marks.threads.has(state.id)),
-    read: readPost,
+    read: async (poll, state) => {
+      const hasGap = poll.marks.threads.get(state.id)?.gap !== undefined;
+      const isNew = !hasGap || hasChanged(poll.marks, state);
+      const outcome = isNew ? await readPost(poll, state) : done;
+      return outcome.ok ? readGap(poll, state.id) : outcome;
+    },
     afterwards: sweep,
   });

@@ -20,6 +20,13 @@ export interface Mark {
   readonly root?: string;
   /** How often the latest change was looked for and seemed to be missing still. */
   readonly t?: number;
+  /** More had come than one poll reads: the page after which to go on, and down to which instant. */
+  readonly gap?: Gap;
+}
+
+export interface Gap {
+  readonly after: string;
+  readonly downTo: number;
 }
 
 export interface Marks {
@@ -58,6 +65,7 @@ const atOfEntry = (entry: string): number =>
 const markOf = (value: unknown): Mark => {
   const root = textOf(field(value, 'root'));
   const t = numberOf(field(value, 't'));
+  const gap = gapOf(field(value, 'gap'));
   return {
     u: numberOf(field(value, 'u')) ?? 0,
     c: numberOf(field(value, 'c')) ?? -1,
@@ -65,7 +73,14 @@ const markOf = (value: unknown): Mark => {
     seen: listOf(field(value, 'seen')).flatMap((entry) => textOf(entry) ?? []),
     ...(root === undefined ? {} : { root }),
     ...(t === undefined ? {} : { t }),
+    ...(gap === undefined ? {} : { gap }),
   };
+};
+
+const gapOf = (value: unknown): Gap | undefined => {
+  const after = textOf(field(value, 'after'));
+  const downTo = numberOf(field(value, 'downTo'));
+  return after === undefined || downTo === undefined ? undefined : { after, downTo };
 };
 
 /** The marks in a cursor; undefined when there is none or it isn't ours. */
@@ -129,8 +144,13 @@ interface Said {
 
 /** The mark of a thread that was read after a change; `isDoubtful`: less was there than was said. */
 export const confirm = (mark: Mark, { updatedAt, count }: Said, isDoubtful: boolean): Mark => {
-  const { cut, seen, root, t = 0 } = mark;
-  const rest = { cut, seen, ...(root === undefined ? {} : { root }) };
+  const { cut, seen, root, t = 0, gap } = mark;
+  const rest = {
+    cut,
+    seen,
+    ...(root === undefined ? {} : { root }),
+    ...(gap === undefined ? {} : { gap }),
+  };
   return isDoubtful && t < LOOKS_MAX
     ? { u: -1, c: count, ...rest, t: t + 1 }
     : { u: updatedAt, c: count, ...rest };

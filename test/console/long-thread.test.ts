@@ -9,7 +9,7 @@ import type { RunningConsole } from './running-console.ts';
 const missing = whyNot();
 if (missing !== undefined) addToSummary(`console: no long thread read. ${missing}`);
 const describeHere = missing === undefined ? describe : describe.skip;
-const count = 5_000;
+const count = 2_000;
 const startMs = 240_000;
 /** Of a machine that does other things, too; alone it takes a fraction. */
 const openMsMax = 3_000;

@@ -52,6 +52,27 @@ test('a post and the comments under it are one conversation, oldest first', asyn
   expect(driver.health).toBe('ok');
 });
 
+test('more comments than one poll reads come with the next ones, none is left out', async () => {
+  const tight = startHub([await platforms.entry('facebook')], [{ ...pageChannel, postLimit: 5 }], {
+    sweepMs: 60_000,
+    pageBudget: 2,
+    rowBudget: 10,
+  });
+  const reader = createChannelDriver(tight.hub, { ...pageChannel, postLimit: 5 });
+  const heard = () => new Set(reader.handed.map(({ item }) => item.text));
+  const said = (from: number, to: number): readonly string[] =>
+    Array.from({ length: to - from }, (_, i) => `comment ${String(from + i)}`);
+  const post = await platforms.create(posts, { author: 'Vera', text: 'My phone is broken' });
+  for (const text of said(0, 47)) await comment(post, text);
+  await reader.poll('feed');
+  expect(heard().size).toBeLessThan(48);
+  // More come while the older ones are still being read.
+  for (const text of said(47, 90)) await comment(post, text);
+  await reader.drain('feed');
+  expect([...heard()].toSorted()).toEqual(['My phone is broken', ...said(0, 90)].toSorted());
+  tight.hub.close();
+});
+
 test('an idle poll brings no outcome, and a new comment only itself', async () => {
   const post = await platforms.create(posts, { author: 'Vera', text: 'My phone is broken' });
   await driver.drain('feed');
