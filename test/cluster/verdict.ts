@@ -7,6 +7,8 @@ import { count, type Ledger } from './ledger.ts';
 import { ownWords, type Supervision } from './supervision.ts';
 
 const quietWithinMs = 90_000;
+/** Some polls long: what a customer has just written is not with us yet. */
+const quietForMs = 6_000;
 const sentWithinMs = 30_000;
 const atOnce = 20;
 
@@ -20,17 +22,23 @@ interface Statistics {
   }[];
 }
 
-/** Waits until nobody waits, rings, is connected or wraps up. @returns false when something is stuck */
+/** Waits until nobody waits, rings, is connected or wraps up any more. @returns false when something is stuck */
 export const untilQuiet = async (
   supervisor: ApiClient,
   busy: () => number,
   ledger: Ledger,
 ): Promise<boolean> => {
+  let quietSince: number | undefined;
   try {
     await eventually('everything to come to an end', quietWithinMs, async () => {
       const { items } = await supervisor.get<Statistics>('/api/v1/statistics/workgroups');
       const waiting = items.reduce((sum, one) => sum + one.waiting + one.offered, 0);
-      return waiting === 0 && busy() === 0 ? true : undefined;
+      if (waiting > 0 || busy() > 0) {
+        quietSince = undefined;
+        return undefined;
+      }
+      quietSince ??= performance.now();
+      return performance.now() - quietSince > quietForMs ? true : undefined;
     });
     return true;
   } catch (error) {
