@@ -10,7 +10,7 @@ import { overtaken, type First } from './queue-order.ts';
  * An offer is a word from the queue to the agent and on to the conversation. When a node is killed in
  * between it takes until its partitions are served again; meanwhile the next one may be offered.
  */
-const offerDelayMaxMs = 5_000;
+const offerDelayMaxMs = 10_000;
 
 interface TimelineEntry extends Line {
   readonly at: string;
