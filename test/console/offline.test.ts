@@ -241,24 +241,16 @@ describeHere('a desk that was cut off', () => {
     const edited = await cut(desk);
     await Promise.all([meanwhile(desk, edited), pass(page, 600)]);
     const count = feedItems + 200;
-    for (let from = 0; from < count; from += 50)
-      await Promise.all(
-        Array.from({ length: 50 }, (_, at) =>
-          running.customers.comment(post, 'Lu', `Word ${String(from + at)}`),
-        ),
-      );
-    await eventually('all of it with the server', 150_000, async () => {
-      const path = `/api/v1/interactions/${encodeURIComponent(id)}/messages?order=newest&limit=200`;
-      let cursor: string | null = '';
-      let found = 0;
-      while (cursor !== null) {
-        const more: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const next: ApiPage<Marked> = await agent.get(path + more);
-        found += next.items.filter(({ text }) => text.startsWith('Word ')).length;
-        cursor = next.nextCursor;
-      }
-      return found === count ? true : undefined;
-    });
+    const path = `/api/v1/interactions/${encodeURIComponent(id)}/messages?order=newest&limit=1`;
+    // Step by step: a gateway that itself falls behind what the feed keeps lets nobody in any more.
+    for (let from = 0; from < count; from += 50) {
+      const words = Array.from({ length: 50 }, (_, at) => `Word ${String(from + at)}`);
+      for (const word of words) await running.customers.comment(post, 'Lu', word);
+      await eventually('them with the server', withinMs, async () => {
+        const { items } = await agent.get<ApiPage<Marked>>(path);
+        return items.at(-1)?.text === words.at(-1) ? true : undefined;
+      });
+    }
     await running.restart();
     // Who has ended a session meanwhile isn't known any more: the page renews its own by itself.
     await Promise.all([agent.signIn(), supervisor.signIn()]);
