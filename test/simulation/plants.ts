@@ -155,7 +155,8 @@ export const queueLostAtTakeover: Plant = {
     workgroup: anyActor({
       ...workgroupActor,
       persistence: {
-        ...workgroupActor.persistence,
+        head: workgroupActor.persistence.head,
+        rows: workgroupActor.persistence.rows,
         restore: (head) => workgroupActor.persistence.restore(head, new Map()),
       },
     }),

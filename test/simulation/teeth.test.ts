@@ -32,7 +32,7 @@ const teeth: readonly Tooth[] = [
     what: 'the wall clock for the lease',
     plant: plants.wallClockLease,
     workload: bank,
-    within: 40,
+    within: 60,
     always: freezes,
   },
   {
