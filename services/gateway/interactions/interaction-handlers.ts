@@ -41,13 +41,21 @@ interface Replying extends Commanded {
   };
 }
 
+/** @throws ApiError `validation_failed` for neither words nor attachments */
 export const reply = (request: Replying, { broker }: Gateway) => {
   const { options, messageId } = request.command();
-  const { text = '', attachments, ...more } = request.body;
-  const named = attachments?.map(({ url, kind }) => ({ url, kind: kind ?? kindOf(url) }));
-  const content = { text, ...more, ...(named === undefined ? {} : { attachments: named }) };
+  const { text, attachments = [], ...more } = request.body;
+  if (text === undefined && attachments.length === 0) throw nothingSaid();
+  const named = attachments.map(({ url, kind }) => ({ url, kind: kind ?? kindOf(url) }));
+  const attached = named.length === 0 ? {} : { attachments: named };
+  const content = { text: text ?? '', ...more, ...attached };
   const params = { ...target(request), ...content, messageId };
   return broker.ask('conversation.reply', params, options);
+};
+
+const nothingSaid = (): ApiError => {
+  const message = 'It is required where nothing is attached.';
+  return new ApiError('validation_failed', [{ field: 'text', message }]);
 };
 
 type Kind = NonNullable<Params<'conversation.reply'>['attachments']>[number]['kind'];
