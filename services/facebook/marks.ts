@@ -20,12 +20,15 @@ export interface Mark {
   readonly root?: string;
   /** How often the latest change was looked for and seemed to be missing still. */
   readonly t?: number;
-  /** More had come than one poll reads: the page after which to go on, and down to which instant. */
+  /** What is still to be read, when more had come than one poll reads. */
   readonly gap?: Gap;
 }
 
+/** A stretch of a thread, between what was read of it from its newest end and what was read before. */
 export interface Gap {
+  /** The platform's cursor of the last page that was read. */
   readonly after: string;
+  /** An instant: what is no newer was read before. */
   readonly downTo: number;
 }
 
